@@ -1,0 +1,1 @@
+"""Times and due dates as people write them; never guesses silently."""

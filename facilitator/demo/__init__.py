@@ -1,0 +1,1 @@
+"""A whole review played by itself through the real windows."""

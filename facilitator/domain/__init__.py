@@ -1,0 +1,1 @@
+"""What a review is and which rules hold. Standard library only."""

@@ -1,0 +1,1 @@
+"""Pictures as plain shapes, laid out once; imports nothing of ours."""

@@ -1,0 +1,1 @@
+"""Text and exports of other tools become draft entries."""

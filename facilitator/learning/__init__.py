@@ -1,0 +1,1 @@
+"""Across reviews: pure functions; reviews come as arguments."""

@@ -1,0 +1,1 @@
+"""Which question to ask next, and cards for what happens in the room."""

@@ -1,0 +1,1 @@
+"""Secrets, addresses and hosts: found and masked."""

@@ -1,0 +1,1 @@
+"""Everything Qt; its folders do not know each other, only the shell does."""

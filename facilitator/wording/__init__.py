@@ -1,0 +1,1 @@
+"""Blame wording: text in, flags out."""
