@@ -1,0 +1,138 @@
+"""Words on their way into the review: typed, finished, held back, let through.
+
+A ``Review`` holds only finished words that were let through. While a text is typed it is a draft and lives
+with the private notes, so the stage and the documents need no filter and nothing typed is lost.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, cast
+
+from facilitator.domain import records
+from facilitator.domain.private import AllowedWording, Draft
+from facilitator.domain.review import Review
+from facilitator.domain.review_file import ReviewFile
+
+Put = Callable[[Review, str], Review]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a text belongs: a field of a record, or a new record below ``owner_id``.
+
+    ``kind`` is the name of the review's field ("entries", "lines", "incident" …), ``field`` the field of
+    the record; for a new record ``record_id`` is empty and ``field`` names the slot that it fills.
+    """
+
+    kind: str
+    record_id: str = ""
+    field: str = "text"
+    owner_id: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of the draft for this place; one draft for one place."""
+        if self.record_id:
+            return f"{self.kind}:{self.record_id}:{self.field}"
+        return f"{self.kind}:new:{self.owner_id}:{self.field}"
+
+
+def target_of(draft: Draft) -> Target:
+    """Return the place a draft belongs to."""
+    return Target(draft.kind, draft.record_id, draft.field, draft.owner_id)
+
+
+def finished_text(review: Review, target: Target) -> str:
+    """Return the words that stand in the review at this place; empty for a new record."""
+    part = getattr(review, target.kind)
+    if isinstance(part, tuple):
+        record = records.find(part, target.record_id)
+        return "" if record is None else str(getattr(record, target.field))
+    return str(getattr(part, target.field))
+
+
+def find(file: ReviewFile, target: Target) -> Draft | None:
+    """Return the draft for this place, or None."""
+    return records.find(file.private.drafts, target.id)
+
+
+def text_of(file: ReviewFile, target: Target) -> str:
+    """Return what a field shows: the draft if there is one, else the finished words."""
+    draft = find(file, target)
+    return finished_text(file.review, target) if draft is None else draft.text
+
+
+def held(file: ReviewFile) -> tuple[Draft, ...]:
+    """Return the drafts that were written down and are held off the stage."""
+    return tuple(draft for draft in file.private.drafts if draft.is_held)
+
+
+def write(file: ReviewFile, target: Target, text: str) -> ReviewFile:
+    """Keep what is being typed. Words equal to the finished ones need no draft."""
+    if text == finished_text(file.review, target):
+        return drop(file, target)
+    draft = find(file, target)
+    if draft is not None:
+        return _with_drafts(file, records.change(file.private.drafts, draft.id, text=text, is_held=False))
+    new = Draft(target.id, target.kind, target.record_id, target.field, target.owner_id, text)
+    return _with_drafts(file, (*file.private.drafts, new))
+
+
+def hold(file: ReviewFile, target: Target, at: datetime) -> ReviewFile:
+    """Hold a written line off the stage; it stays with the private notes."""
+    return _with_drafts(file, records.change(file.private.drafts, target.id, is_held=True, held_at=at))
+
+
+def drop(file: ReviewFile, target: Target) -> ReviewFile:
+    """Forget a draft; the finished words stay."""
+    return _with_drafts(file, records.remove(file.private.drafts, target.id))
+
+
+def put_in_place(file: ReviewFile, target: Target, put: Put) -> ReviewFile:
+    """Move the words of a draft into the review. Blank words of a new record are dropped."""
+    draft = find(file, target)
+    if draft is None:
+        return file
+    text = draft.text.strip()
+    is_new = not target.record_id and isinstance(getattr(file.review, target.kind), tuple)
+    kept = drop(file, target)
+    if is_new and not text:
+        return kept
+    return replace(kept, review=put(kept.review, text))
+
+
+def finish(file: ReviewFile, target: Target, put: Put, *, is_flagged: bool, at: datetime) -> ReviewFile:
+    """Write a line down: into the review when no flag is open, else held back."""
+    if find(file, target) is None:
+        return file
+    return hold(file, target, at) if is_flagged else put_in_place(file, target, put)
+
+
+def let_through(file: ReviewFile, target: Target, put: Put, allowed: AllowedWording | None) -> ReviewFile:
+    """Put a held line into the review on purpose; ``allowed`` remembers "fine here" with its reason."""
+    if allowed is not None:
+        private = replace(file.private, allowed=(*file.private.allowed, allowed))
+        file = replace(file, private=private)
+    return put_in_place(file, target, put)
+
+
+def put_field(target: Target) -> Put:
+    """Return the edit that sets the field of the record this target names."""
+
+    def put(review: Review, text: str) -> Review:
+        part = getattr(review, target.kind)
+        if not isinstance(part, tuple):
+            return replace(review, **{target.kind: replace(part, **{target.field: text})})
+        if records.find(part, target.record_id) is None:
+            return review
+        changed = records.change(part, target.record_id, **{target.field: text})
+        return review if changed is part else replace(review, **cast("Any", {target.kind: changed}))
+
+    return put
+
+
+def _with_drafts(file: ReviewFile, drafts: tuple[Draft, ...]) -> ReviewFile:
+    if drafts is file.private.drafts:
+        return file
+    return replace(file, private=replace(file.private, drafts=drafts))
