@@ -1,0 +1,105 @@
+"""What changed between two states: same lists are skipped by identity, the rest compared by record."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from operator import is_
+from typing import Any
+
+from facilitator.domain.private import PrivateNotes
+from facilitator.domain.records import Record
+from facilitator.domain.review import Review
+from facilitator.domain.review_file import State
+
+Rows = tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListDifference:
+    """What changed in one list: records to write and to move, each with its place, and ids to remove."""
+
+    name: str
+    written: tuple[tuple[int, Record], ...]
+    moved: tuple[tuple[int, str], ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """All that a save has to write: changed lists, and the values that stand alone."""
+
+    lists: tuple[ListDifference, ...]
+    singles: tuple[tuple[str, Any], ...]
+
+
+def between(old: State | None, new: State) -> Differences:
+    """Compare two states of one review; ``None`` is a file that does not know the review yet."""
+    before: Mapping[str, Any] = {} if old is None else dict(parts(old))
+    lists: list[ListDifference] = []
+    singles: list[tuple[str, Any]] = []
+    for name, value in parts(new):
+        present = before.get(name)
+        if present is value:
+            continue
+        if isinstance(value, tuple):
+            found = of_lists(name, present or (), value)
+            if found is not None:
+                lists.append(found)
+        elif present != value:
+            singles.append((name, value))
+    return Differences(tuple(lists), tuple(singles))
+
+
+def parts(state: State) -> Iterator[tuple[str, Any]]:
+    """Every list and every single value of a state, under the name of its table."""
+    file, meeting = state.file, state.meeting
+    for name in NAMES[Review]:
+        yield name, getattr(file.review, name)
+    for name in NAMES[PrivateNotes]:
+        yield name, getattr(file.private, name)
+    yield "meeting", meeting
+    yield "part_times", meeting.part_times
+
+
+NAMES = {
+    owner: tuple(field.name for field in fields(owner) if field.name != "id")
+    for owner in (Review, PrivateNotes)
+}
+
+
+def of_lists(name: str, old: Rows, new: Rows) -> ListDifference | None:
+    """Compare two lists of records; ``None`` if they are equal.
+
+    Raises:
+        ValueError: two records of the new list share an id, so that one would overwrite the other.
+    """
+    start, end = _common_ends(old, new)
+    before = {old[place].id: (place, old[place]) for place in range(start, len(old) - end)}
+    after = {new[place].id: (place, new[place]) for place in range(start, len(new) - end)}
+    if len(after) + start + end != len(new) or (before.keys() != after.keys() and _has_twins(new)):
+        raise ValueError(f"two records of {name} share an id")
+    written: list[tuple[int, Record]] = []
+    moved: list[tuple[int, str]] = []
+    for record_id, (place, record) in after.items():
+        known = before.get(record_id)
+        if known is None or (known[1] is not record and known[1] != record):
+            written.append((place, record))
+        elif known[0] != place:
+            moved.append((place, record_id))
+    removed = tuple(record_id for record_id in before if record_id not in after)
+    if not (written or moved or removed):
+        return None
+    return ListDifference(name, tuple(written), tuple(moved), removed)
+
+
+def _common_ends(old: Rows, new: Rows) -> tuple[int, int]:
+    """How many records at the start and at the end are the very same values in the very same places."""
+    are_same = list(map(is_, old, new))
+    start = are_same.index(False) if False in are_same else len(are_same)
+    if len(old) != len(new):
+        return start, 0  # what stands behind a record that came or went has to be renumbered
+    are_same.reverse()
+    return start, are_same.index(False) if False in are_same else 0
+
+
+def _has_twins(records: Rows) -> bool:
+    return len({record.id for record in records}) != len(records)

@@ -1,0 +1,1 @@
+"""Versions of the library file; used only when an older file is opened."""

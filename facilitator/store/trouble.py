@@ -1,0 +1,60 @@
+"""Turns errors of SQLite and of the file system into the library's own."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from facilitator.store import errors
+
+BY_CODE: dict[int, type[errors.LibraryError]] = {
+    sqlite3.SQLITE_FULL: errors.DiskFull,
+    sqlite3.SQLITE_BUSY: errors.LibraryLocked,
+    sqlite3.SQLITE_LOCKED: errors.LibraryLocked,
+    sqlite3.SQLITE_READONLY: errors.LibraryReadOnly,
+    sqlite3.SQLITE_PERM: errors.LibraryReadOnly,
+    sqlite3.SQLITE_NOTADB: errors.NotALibrary,
+    sqlite3.SQLITE_CORRUPT: errors.DamagedLibrary,
+    sqlite3.SQLITE_CANTOPEN: errors.CannotOpen,
+    sqlite3.SQLITE_IOERR: errors.DiskFailed,
+}
+BY_ERRNO: dict[int, type[errors.LibraryError]] = {
+    errno.ENOSPC: errors.DiskFull,
+    errno.EDQUOT: errors.DiskFull,
+    errno.EACCES: errors.LibraryReadOnly,
+    errno.EPERM: errors.LibraryReadOnly,
+    errno.EROFS: errors.LibraryReadOnly,
+    errno.ENOENT: errors.FolderMissing,
+    errno.EIO: errors.DiskFailed,
+}
+PRIMARY_CODE = 0xFF
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Raise one of the library's errors instead of what SQLite, its driver or the system raised."""
+    try:
+        yield
+    except errors.LibraryError:
+        raise
+    except Exception as error:
+        wanted = _named(_origin(error))
+        if wanted is None:
+            raise
+        raise wanted(path, type(_origin(error)).__name__) from error
+
+
+def _origin(error: BaseException) -> BaseException:
+    """The driver's error inside the one of SQLAlchemy (known by its ``orig``)."""
+    inner = getattr(error, "orig", None)
+    return inner if isinstance(inner, BaseException) else error
+
+
+def _named(error: BaseException) -> type[errors.LibraryError] | None:
+    if isinstance(error, sqlite3.Error):
+        code = getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE
+        return BY_CODE.get(code, errors.LibraryError)
+    if isinstance(error, OSError):
+        return BY_ERRNO.get(error.errno or 0, errors.DiskFailed)
+    return errors.CannotStore if isinstance(error, ValueError) else None
