@@ -79,42 +79,56 @@ def write(file: ReviewFile, target: Target, text: str) -> ReviewFile:
     return _with_drafts(file, (*file.private.drafts, new))
 
 
-def hold(file: ReviewFile, target: Target, at: datetime) -> ReviewFile:
-    """Hold a written line off the stage; it stays with the private notes."""
-    return _with_drafts(file, records.change(file.private.drafts, target.id, is_held=True, held_at=at))
+def hold(file: ReviewFile, target: Target, at: datetime, held_id: str) -> ReviewFile:
+    """Hold a written line off the stage; it stays with the private notes.
+
+    A held line of a new record takes ``held_id``, so that the next line can be typed in the same place.
+    """
+    draft_id = target.id if target.record_id else held_id
+    drafts = records.change(file.private.drafts, target.id, id=draft_id, is_held=True, held_at=at)
+    return _with_drafts(file, drafts)
 
 
 def drop(file: ReviewFile, target: Target) -> ReviewFile:
-    """Forget a draft; the finished words stay."""
-    return _with_drafts(file, records.remove(file.private.drafts, target.id))
+    """Forget what is being typed here; the finished words stay."""
+    return drop_draft(file, target.id)
 
 
-def put_in_place(file: ReviewFile, target: Target, put: Put) -> ReviewFile:
+def drop_draft(file: ReviewFile, draft_id: str) -> ReviewFile:
+    """Forget one draft, typed or held."""
+    return _with_drafts(file, records.remove(file.private.drafts, draft_id))
+
+
+def place(file: ReviewFile, draft_id: str, put: Put) -> ReviewFile:
     """Move the words of a draft into the review. Blank words of a new record are dropped."""
-    draft = find(file, target)
+    draft = records.find(file.private.drafts, draft_id)
     if draft is None:
         return file
     text = draft.text.strip()
-    is_new = not target.record_id and isinstance(getattr(file.review, target.kind), tuple)
-    kept = drop(file, target)
+    is_new = not draft.record_id and isinstance(getattr(file.review, draft.kind), tuple)
+    kept = drop_draft(file, draft_id)
     if is_new and not text:
         return kept
     return replace(kept, review=put(kept.review, text))
 
 
-def finish(file: ReviewFile, target: Target, put: Put, *, is_flagged: bool, at: datetime) -> ReviewFile:
+def finish(
+    file: ReviewFile, target: Target, put: Put, *, is_flagged: bool, at: datetime, held_id: str
+) -> ReviewFile:
     """Write a line down: into the review when no flag is open, else held back."""
     if find(file, target) is None:
         return file
-    return hold(file, target, at) if is_flagged else put_in_place(file, target, put)
+    return hold(file, target, at, held_id) if is_flagged else place(file, target.id, put)
 
 
-def let_through(file: ReviewFile, target: Target, put: Put, allowed: AllowedWording | None) -> ReviewFile:
-    """Put a held line into the review on purpose; ``allowed`` remembers "fine here" with its reason."""
-    if allowed is not None:
-        private = replace(file.private, allowed=(*file.private.allowed, allowed))
-        file = replace(file, private=private)
-    return put_in_place(file, target, put)
+def reword_held(file: ReviewFile, draft_id: str, text: str) -> ReviewFile:
+    """Replace the words of a held line; it stays held until it is placed."""
+    return _with_drafts(file, records.change(file.private.drafts, draft_id, text=text))
+
+
+def allow(file: ReviewFile, allowed: AllowedWording) -> ReviewFile:
+    """Remember "fine here" with its reason, for this review."""
+    return replace(file, private=replace(file.private, allowed=(*file.private.allowed, allowed)))
 
 
 def put_field(target: Target) -> Put:

@@ -106,6 +106,7 @@ def end_pause(meeting: Meeting) -> Meeting:
     return replace(end_interlude(meeting), pause_until=None)
 
 
-def resume_after_crash(meeting: Meeting) -> Meeting:
-    """The stage starts blank and asks; the console goes on at the same moment."""
-    return replace(meeting, is_blank=True, is_frozen=False, is_stage_open=False)
+def reopen(meeting: Meeting, now: datetime) -> Meeting:
+    """Go on at the same moment with a blank stage that asks; the time away counts for no part."""
+    ticking_since = now if meeting.ticking_since is not None else None
+    return replace(meeting, is_blank=True, is_frozen=False, is_stage_open=False, ticking_since=ticking_since)
