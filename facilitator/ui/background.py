@@ -1,0 +1,84 @@
+"""Runs slow work away from the window and brings the result back to it."""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+Failed = Callable[[BaseException], None]
+
+
+class Background(QObject):
+    """Owns one thread and, once an export is wanted, one process; make one per application."""
+
+    _done = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._process: ProcessPoolExecutor | None = None
+        self._done.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        function: Callable[..., T],
+        *values: Any,
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Call ``function`` in a thread; ``then`` or ``failed`` get its outcome in the window's thread.
+
+        For work that waits (files, search). Work that computes belongs in ``run_in_process``.
+        """
+        self._send(self._thread, function, values, then, failed)
+
+    def run_in_process(
+        self,
+        function: Callable[..., T],
+        *values: Any,
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Call a module's function in a fresh process: values in, values out, nothing shared."""
+        if self._process is None:
+            self._process = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+        self._send(self._process, function, values, then, failed)
+
+    def close(self) -> None:
+        """Drop what waits and let running work end; results that come later are not delivered."""
+        self._done.disconnect()
+        self._thread.shutdown(wait=True, cancel_futures=True)
+        if self._process is not None:
+            self._process.shutdown(wait=True, cancel_futures=True)
+
+    def _send(
+        self,
+        executor: Executor,
+        function: Callable[..., T],
+        values: tuple[Any, ...],
+        then: Callable[[T], None],
+        failed: Failed | None,
+    ) -> None:
+        def arrived(future: Future[T]) -> None:
+            if not future.cancelled():
+                self._done.emit(lambda: _deliver(future, then, failed))
+
+        executor.submit(function, *values).add_done_callback(arrived)
+
+    @Slot(object)
+    def _call(self, deliver: Callable[[], None]) -> None:
+        deliver()
+
+
+def _deliver(future: Future[T], then: Callable[[T], None], failed: Failed | None) -> None:
+    trouble = future.exception()
+    if trouble is None:
+        then(future.result())
+    elif failed is not None:
+        failed(trouble)
+    else:
+        sys.excepthook(type(trouble), trouble, trouble.__traceback__)

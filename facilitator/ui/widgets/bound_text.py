@@ -1,0 +1,211 @@
+"""Fields bound to a value: they paint first, then tell; they have no undo of their own."""
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QSizePolicy, QWidget
+
+from facilitator.language.translate import _
+from facilitator.ui.appearance import set_kind
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class BoundText(QPlainTextEdit):
+    """Text of several lines that grows from ``lines`` to ``most`` lines, then scrolls.
+
+    ``edited`` comes once per turn of the event loop, after painting; ``finished`` on Ctrl Enter and when
+    the focus leaves. Both come after the last ``edited``.
+    """
+
+    edited = Signal(str)
+    finished = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        placeholder: str = "",
+        *,
+        lines: int = 1,
+        most: int = 6,
+        least_height: int = 36,
+        kind: str = "field",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lines, self._most, self._least_height = lines, most, least_height
+        self._is_showing = False
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self.flush)
+        set_kind(self, kind)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.textChanged.connect(self._on_text)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def text(self) -> str:
+        """Return what stands in the field."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show a value. What is typed and not yet told is kept; the caret stays where it is."""
+        if self._turn.isActive() or text == self.toPlainText():
+            return
+        place = self.textCursor().position()
+        self._is_showing = True
+        self.setPlainText(text)
+        self._is_showing = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(text)))
+        self.setTextCursor(cursor)
+
+    def clear_text(self) -> None:
+        """Empty the field without telling, after its text went elsewhere."""
+        self._turn.stop()
+        self.show_text("")
+
+    def flush(self) -> None:
+        """Tell what was typed and not yet told, now."""
+        if self._turn.isActive():
+            self._turn.stop()
+            self.edited.emit(self.toPlainText())
+
+    def finish(self) -> None:
+        """Tell what was typed, and that it is complete."""
+        self.flush()
+        self.finished.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl Enter, also on the keypad, finishes."""
+        if _is_finish(event):
+            self.finish()
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl Enter for this field, whatever shortcuts the window has."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _is_finish(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Finish when the focus goes to another place of the window."""
+        super().focusOutEvent(event)
+        self.flush()
+        stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if event.reason() not in stays:
+            self.finished.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer cut, copy, paste; undo belongs to the window."""
+        menu = edit_menu(self)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrapped lines change with the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lines change with the font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _on_text(self) -> None:
+        if not self._is_showing:
+            self._turn.start()
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        wanted = max(self._lines, round(self.document().size().height()))
+        shown = min(self._most, wanted)
+        above = max(2, (self._least_height - 2 - self._lines * line) // 2)
+        self.setViewportMargins(8, above, 8, above)
+        scrolls = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if wanted > self._most
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        if self._most > 1 and self.verticalScrollBarPolicy() != scrolls:
+            self.setVerticalScrollBarPolicy(scrolls)
+        height = max(self._least_height, shown * line + 2 * above + 2)
+        if height != self.height() or height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+
+class BoundLine(BoundText):
+    """Text of one line, 30 px high; Enter says ``entered`` after ``edited``."""
+
+    entered = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        placeholder: str = "",
+        *,
+        least_height: int = 30,
+        kind: str = "field",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, placeholder, most=1, least_height=least_height, kind=kind, parent=parent)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter never breaks the line; up and down go to whoever wants them."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() in _ENTER and not _is_finish(event):
+            if plain:
+                self.flush()
+                self.entered.emit()
+            event.ignore()
+            return
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and plain:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as one line."""
+        self.textCursor().insertText(" ".join(source.text().split()))
+
+    def select_all(self) -> None:
+        """Select the text, for a field that is opened to be replaced."""
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.moveCursor(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+
+
+def edit_menu(field: QPlainTextEdit) -> QMenu:
+    """Return a menu of cut, copy, paste and select all."""
+    menu = QMenu(field)
+    selected = field.textCursor().hasSelection()
+    can_write = not field.isReadOnly()
+    clipboard = QApplication.clipboard()
+    offers = (
+        (_("Cut"), field.cut, selected and can_write),
+        (_("Copy"), field.copy, selected),
+        (_("Paste"), field.paste, can_write and bool(clipboard.text())),
+        (_("Select all"), field.selectAll, True),
+    )
+    for text, act, is_possible in offers:
+        menu.addAction(text, act).setEnabled(is_possible)
+    return menu
+
+
+def _is_finish(event: QKeyEvent) -> bool:
+    keypad = Qt.KeyboardModifier.KeypadModifier
+    return event.key() in _ENTER and event.modifiers() & ~keypad == Qt.KeyboardModifier.ControlModifier
