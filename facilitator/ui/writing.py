@@ -13,8 +13,9 @@ from facilitator.domain.placing import put_for
 from facilitator.domain.private import AllowedWording, Draft
 from facilitator.domain.review_file import ReviewFile
 from facilitator.open_review import OpenReview
-from facilitator.wording.checker import Checker, Named
+from facilitator.wording.checker import Checker
 from facilitator.wording.flag import Flag
+from facilitator.wording.names import Named
 
 _CONTEXTS = {"entries": "timeline", "whys": "cause", "actions": "action"}
 

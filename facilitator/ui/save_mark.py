@@ -1,0 +1,72 @@
+"""The save mark: "Saved" means confirmed on disk. And the words for an error of the library."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from facilitator.language.translate import _
+from facilitator.open_review import SaveMark, SaveState
+from facilitator.store.errors import LibraryError, Reason
+from facilitator.ui import accessible
+from facilitator.ui.appearance import set_kind
+from facilitator.ui.icons import Icons
+from facilitator.ui.widgets.labels import label
+
+SHORT_WAIT_MS = 400
+
+
+def reason_words(error: LibraryError | None) -> str:
+    """Return the reason in two or three words: "disk full"."""
+    return _short().get(error.reason, _("not possible now")) if error is not None else ""
+
+
+def _short() -> dict[Reason, str]:
+    return {
+        Reason.DISK_FULL: _("disk full"),
+        Reason.READ_ONLY: _("read only"),
+        Reason.LOCKED: _("file in use"),
+        Reason.FOLDER_MISSING: _("folder missing"),
+        Reason.NEWER: _("newer library"),
+        Reason.DISK_FAILED: _("disk error"),
+    }
+
+
+class SaveMarkLabel(QWidget):
+    """Check and "Saved", or a triangle and the reason."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._mark = QLabel()
+        self._words = label("", "small")
+        self._shown = SaveMark()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._mark)
+        row.addWidget(self._words)
+        icons.changed.connect(self._paint)
+        self._paint()
+
+    def show_mark(self, mark: SaveMark) -> None:
+        """Show the state of saving; only changes are announced."""
+        if mark.state is not self._shown.state:
+            was_quiet = SaveState.NOT_SAVED not in (mark.state, self._shown.state)
+            self._shown = mark
+            self._paint()
+            if not was_quiet:
+                accessible.announce(self, self._words.text())
+        self._shown = mark
+
+    def _paint(self) -> None:
+        state = self._shown.state
+        words, kind, icon, role = _("Saved"), "small", "check", "muted"
+        if state is SaveState.SAVING:
+            words, icon = _("Saving…"), ""
+        if state is SaveState.NOT_SAVED:
+            words = _("Not saved – {reason}").format(reason=reason_words(self._shown.error))
+            kind, icon, role = "trouble", "triangle-alert", "trouble"
+        self._words.setText(words)
+        set_kind(self._words, kind)
+        self._mark.setVisible(bool(icon))
+        if icon:
+            self._mark.setPixmap(self._icons.pixmap(icon, role, 14))
+        self.setAccessibleName(words)

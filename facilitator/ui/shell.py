@@ -1,0 +1,171 @@
+"""The one main window: bar, banner and the page that is open. Knows no review; shows what it is told."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.language.translate import _
+from facilitator.ui.appearance import set_kind
+from facilitator.ui.icons import Icons
+from facilitator.ui.keys import make_action
+from facilitator.ui.top_bar import TopBar
+from facilitator.ui.widgets.banner import Banner
+
+NORMAL = (1440, 900)
+LEAST = (1100, 700)
+
+
+class Shell(QMainWindow):
+    """Top bar, banner and a stack of pages found by place ("library", "prepare", "run" …)."""
+
+    place_wanted = Signal(str)
+    back_wanted = Signal()
+    find_wanted = Signal()
+    keys_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    save_copy_wanted = Signal()
+    settings_wanted = Signal()
+    open_file_wanted = Signal()
+    new_wanted = Signal()
+    closing = Signal()
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self._pages: dict[str, QWidget] = {}
+        self._place = ""
+        self.bar = TopBar(icons)
+        self.banner = Banner(icons)
+        self._stack = QStackedWidget()
+        middle = QWidget()
+        set_kind(middle, "canvas")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar, self.banner):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(*LEAST)
+        self.resize(*NORMAL)
+        self.bar.tabs.chosen.connect(self.place_wanted)
+        self.bar.back_wanted.connect(self.back_wanted)
+        self.bar.find_wanted.connect(self.find_wanted)
+        self.bar.menu_wanted.connect(self._open_menu)
+        self._make_actions()
+        self.show_outside([], "")
+
+    def _make_actions(self) -> None:
+        self._undo = make_action(self, "undo", _("Undo"), self.undo_wanted.emit)
+        self._redo = make_action(self, "redo", _("Redo"), self.redo_wanted.emit)
+        self._new = make_action(self, "new", _("New"), self.new_wanted.emit)
+        self._open = make_action(self, "open-file", _("Open a review file…"), self.open_file_wanted.emit)
+        self._copy = make_action(self, "save-copy", _("Save a copy elsewhere…"), self.save_copy_wanted.emit)
+        self._settings = make_action(self, "settings", _("Settings"), self.settings_wanted.emit)
+        self._keys = make_action(self, "keys", _("Keys"), self.keys_wanted.emit)
+        make_action(self, "find", _("Find or do anything"), self.find_wanted.emit)
+        make_action(self, "next-column", _("Next column"), self.focus_next_column)
+        make_action(self, "previous-column", _("Previous column"), self.focus_previous_column)
+        self.show_steps("", "")
+
+    @property
+    def place(self) -> str:
+        """The place of the page that is open."""
+        return self._place
+
+    def page(self, place: str) -> QWidget | None:
+        """Return the page of a place, if there is one."""
+        return self._pages.get(place)
+
+    def add_page(self, place: str, page: QWidget) -> None:
+        """Add a page, in place of an older one."""
+        self.remove_page(place)
+        self._pages[place] = page
+        self._stack.addWidget(page)
+
+    def remove_page(self, place: str) -> None:
+        """Take a page away for good."""
+        old = self._pages.pop(place, None)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+
+    def go_to(self, place: str) -> None:
+        """Open a page."""
+        self._place = place
+        self._stack.setCurrentWidget(self._pages[place])
+        self.bar.tabs.show_current(place)
+
+    def show_inside(self, title: str, severity: str, parts: Sequence[tuple[str, str]]) -> None:
+        """Say that a review is open; the window must not be shared then."""
+        self.setWindowTitle(_("PRIVATE – do not share"))
+        self.bar.tabs.show_parts(parts)
+        self.bar.show_inside(title, severity)
+
+    def show_outside(self, parts: Sequence[tuple[str, str]], library: str) -> None:
+        """Say that no review is open."""
+        self.setWindowTitle(_("Facilitator"))
+        self.bar.tabs.show_parts(parts)
+        self.bar.show_outside(library)
+
+    def show_steps(self, undo_label: str, redo_label: str) -> None:
+        """Name in the menu what undo and redo would do."""
+        undo = _("Undo {step}").format(step=undo_label) if undo_label else _("Undo")
+        redo = _("Redo {step}").format(step=redo_label) if redo_label else _("Redo")
+        for action, words, label in ((self._undo, undo, undo_label), (self._redo, redo, redo_label)):
+            if action.text() != words:
+                action.setText(words)
+            action.setEnabled(bool(label))
+
+    def menu(self) -> QMenu:
+        """Return the menu of the window, made for the moment."""
+        menu = QMenu(self)
+        groups: tuple[tuple[QAction, ...], ...] = (
+            (self._undo, self._redo),
+            (self._new, self._open, self._copy),
+            (self._settings, self._keys),
+        )
+        for group in groups:
+            menu.addActions(list(group))
+            menu.addSeparator()
+        return menu
+
+    def _open_menu(self) -> None:
+        corner = self.bar.menu_corner()
+        menu = self.menu()
+        menu.exec(corner.mapToGlobal(QPoint(0, corner.height())))
+        menu.deleteLater()
+
+    def focus_next_column(self) -> None:
+        """Move the focus to the next column of the page."""
+        self._focus_column(1)
+
+    def focus_previous_column(self) -> None:
+        """Move the focus to the column before."""
+        self._focus_column(-1)
+
+    def _focus_column(self, step: int) -> None:
+        page = self._stack.currentWidget()
+        columns = (
+            [w for w in page.findChildren(QWidget) if w.property("column") and w.isVisible()] if page else []
+        )
+        if not columns:
+            return
+        focused = self.focusWidget()
+        here = next((i for i, c in enumerate(columns) if focused is not None and c.isAncestorOf(focused)), -1)
+        target = columns[(here + step) % len(columns)]
+        first = next((w for w in target.findChildren(QWidget) if _takes_focus(w)), None)
+        if first is not None:
+            first.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let whoever owns the review save it first."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
