@@ -15,7 +15,7 @@ from facilitator.domain.review_file import ReviewFile
 from facilitator.open_review import OpenReview
 from facilitator.wording.checker import Checker
 from facilitator.wording.flag import Flag
-from facilitator.wording.names import Named
+from facilitator.wording.subjects import Named
 
 _CONTEXTS = {"entries": "timeline", "whys": "cause", "actions": "action"}
 
