@@ -28,7 +28,7 @@ TEXT = {
 SPOKEN = {
     "a folder of one machine": re.compile(r"(?<![\w.])/(?:work|root|home/[a-z]\w*|Users/\w+)/"),
     "a package host": re.compile(
-        r"py" r"pi\.org|python" r"hosted|registry\.npm" r"js|artif" r"actory|\.inter" r"nal/simple"
+        r"py" r"pi\.org|python" r"hosted|registry\.npm" r"js|artif" r"actory[.:/]|\.inter" r"nal/simple"
     ),
     "an unfinished note": re.compile(r"\b(?:TO" r"DO|FIX" r"ME|X" r"XX)\b"),
 }

@@ -19,8 +19,9 @@ WIDGETS = {
     "QMenu",
 }
 SETTERS = {
-    "setText", "setTitle", "setPlaceholderText", "setPlainText", "setWindowTitle", "setToolTip", "setStatusTip",
-    "setLabelText", "setAccessibleName", "setAccessibleDescription", "addAction", "addMenu", "addTab", "addItem",
+    "setText", "setTitle", "setPlaceholderText", "setPlainText", "setWindowTitle", "setToolTip",
+    "setStatusTip", "setLabelText", "setAccessibleName", "setAccessibleDescription",
+    "addAction", "addMenu", "addTab", "addItem",
 }  # fmt: skip
 WORD = re.compile(r"[^\W\d_]{2,}")
 

@@ -1,0 +1,8 @@
+"""``python -m facilitator``."""
+
+import sys
+
+from facilitator.commands import main
+
+if __name__ == "__main__":
+    sys.exit(main())

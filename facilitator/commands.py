@@ -1,0 +1,357 @@
+"""The command line: starts the windows, or does one thing without them and says what it did."""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from facilitator import resources
+from facilitator.command_line import FORMATS, read_arguments
+from facilitator.doctor import examine, has_display, library_trouble
+from facilitator.language.translate import _, plural
+from facilitator.settings import library_path, settings_path
+from facilitator.store.errors import LibraryError
+
+
+class RefusedError(Exception):
+    """Something that the person can put right: what happened, what is safe and what to do."""
+
+    def __init__(self, what: str, then: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.then = then
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return 0, 1 (something was found) or 2 (it could not be done)."""
+    for stream in (sys.stdout, sys.stderr):
+        getattr(stream, "reconfigure", lambda **_how: None)(encoding="utf-8")
+    chosen = read_arguments(argv)
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "": _open_windows,
+        "check": _check,
+        "import": _import,
+        "export": _export,
+        "list": _list,
+        "demo": _demo,
+        "doctor": _doctor,
+    }
+    try:
+        return commands[chosen.command](chosen)
+    except RefusedError as refusal:
+        return _refuse(refusal.what, refusal.then)
+    except LibraryError as error:
+        return _refuse(*library_trouble(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _refuse(what: str, then: str) -> int:
+    print(f"facilitator: {what}", file=sys.stderr)
+    if then:
+        print(f"  {then}", file=sys.stderr)
+    return 2
+
+
+# --- check
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    from facilitator.wording.checker import Checker
+    from facilitator.wording.rules import read_rules
+
+    try:
+        pack = resources.path(f"wording/{Path(chosen.language).name}.toml").read_text(encoding="utf-8")
+    except OSError:
+        raise RefusedError(
+            _("there are no wording rules for '{name}'").format(name=chosen.language)
+        ) from None
+    checker = Checker(read_rules(pack))
+    if chosen.jsonl_in:
+        if chosen.files:
+            raise RefusedError(_("--jsonl-in reads one file; name no other"))
+        _check_lines(checker, chosen.jsonl_in, chosen.context)
+        return 0
+    texts = [(name, _read(name)) for name in chosen.files or ["-"]]
+    found = [(name, text, flag) for name, text in texts for flag in checker.check(text, (), chosen.context)]
+    if chosen.json:
+        print(json.dumps([{"file": n, **_place(t, f.start), **_finding(f)} for n, t, f in found], indent=2))
+    else:
+        for name, text, flag in found:
+            place = _place(text, flag.start)
+            print(f"{name}:{place['line']}:{place['column']}: {flag.category}: {flag.message}")
+    return 1 if found else 0
+
+
+def _check_lines(checker: Any, name: str, context: str) -> None:
+    from facilitator.wording.subjects import Named
+
+    for number, line in enumerate(_read(name).split("\n"), 1):
+        if not line.strip():
+            continue
+        record = _record(name, number, line)
+        roster = [Named(str(person), "") for person in record.get("roster") or ()]
+        findings = [
+            _finding(flag) for flag in checker.check(record["text"], roster, record.get("context") or context)
+        ]
+        print(json.dumps({"id": record.get("id"), "findings": findings}, ensure_ascii=False))
+
+
+def _record(name: str, number: int, line: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except ValueError:
+        record = None
+    if isinstance(record, dict) and isinstance(record.get("text"), str):
+        return record
+    what = _("{name}, line {number}: no JSON object with a text").format(name=name, number=number)
+    raise RefusedError(what, _('Each line needs the form {"id": "1", "text": "…"}.'))
+
+
+def _finding(flag: Any) -> dict[str, Any]:
+    return {name: getattr(flag, name) for name in ("category", "start", "end", "span", "message")}
+
+
+def _place(text: str, offset: int) -> dict[str, int]:
+    before = text[:offset]
+    return {"line": before.count("\n") + 1, "column": offset - before.rfind("\n")}
+
+
+# --- import and export
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    from facilitator.importers import as_json, choose
+
+    readings = [choose.read(_read(name), name=_source(name)) for name in chosen.files]
+    entries = [entry for reading in readings for entry in reading.entries]
+    unread = [line for reading in readings for line in reading.unread]
+    if chosen.json:
+        parts = [as_json.to_json(reading) for reading in readings]
+        merged = {name: [item for part in parts for item in part[name]] for name in ("entries", "unread")}
+        print(json.dumps(merged, ensure_ascii=False, indent=2))
+    else:
+        for entry in entries:
+            print(f"{entry.time or '?'}\t{entry.headline}")
+        for line in unread:
+            print(
+                _("line {line} could not be read: {text}").format(line=line.line, text=line.text),
+                file=sys.stderr,
+            )
+    if not chosen.dry_run:
+        _keep(chosen, readings)
+    return 0
+
+
+def _keep(chosen: argparse.Namespace, readings: Sequence[Any]) -> None:
+    """Make a new review of what was read and save it."""
+    from facilitator.domain.review import Incident, Review
+    from facilitator.domain.review_file import ReviewFile, State
+    from facilitator.domain.timeline import add_many
+    from facilitator.importers.entries import to_entries
+    from facilitator.store.library import Library
+
+    zone = next((reading.zone for reading in readings if reading.zone), "")
+    entries = tuple(e for reading in readings for e in to_entries(reading.entries, zone or "UTC", _new_id))
+    if not entries:
+        raise RefusedError(_("no line with a time was found"), _("Nothing was changed; no review was made."))
+    title = chosen.title or Path(chosen.files[0]).stem.strip("-") or _("Untitled review")
+    incident = Incident(title=title, zone=zone or "UTC", is_zone_assumed=not zone)
+    review = add_many(Review(_new_id(), incident), entries)
+    path = _library(chosen)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    library = Library.open(path, clock=_now)
+    try:
+        library.save(None, State(ReviewFile(review)))
+    finally:
+        library.close()
+    count = plural("{count} entry", "{count} entries", len(entries))
+    print(_("Saved as review {id}, with {entries}.").format(id=review.id, entries=count), file=sys.stderr)
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    from facilitator.documents.write import export
+    from facilitator.store.library import Library
+
+    path = _library(chosen)
+    if not path.exists():
+        raise RefusedError(_("there is no library at {path}").format(path=path), _("Nothing was written."))
+    library = Library.open(path, clock=_now)
+    try:
+        review = library.load(chosen.review).file.review
+    finally:
+        library.close()
+    try:
+        written = export(review, chosen.out, tuple(chosen.format or FORMATS))
+    except OSError as error:
+        what = _("cannot write to {place}: {why}").format(place=chosen.out, why=error.strerror or error)
+        raise RefusedError(what, _("The review is safe. Name another folder with --out.")) from error
+    for document in written:
+        print(document)
+    return 0
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_id() -> str:
+    return str(uuid4())
+
+
+def _library(chosen: argparse.Namespace) -> Path:
+    path: Path = chosen.library or library_path()
+    return path
+
+
+def _source(name: str) -> str:
+    return "" if name == "-" else Path(name).name
+
+
+# --- list
+
+
+def _list(chosen: argparse.Namespace) -> int:
+    from facilitator.store.first_look import read_list
+
+    library = _library(chosen)
+    summaries = read_list(library)
+    if chosen.json:
+        print(json.dumps([_summary(s) for s in summaries], ensure_ascii=False, indent=2))
+        return 0
+    if not summaries:
+        print(_("No reviews in {path}.").format(path=library), file=sys.stderr)
+    for summary in summaries:
+        day = summary.started_at.date().isoformat() if summary.started_at else "–"
+        counts = [plural("{count} moment", "{count} moments", summary.moments)]
+        if summary.actions:
+            counts.append(plural("{count} action", "{count} actions", summary.actions))
+        print(
+            "\t".join(
+                [summary.id, day, summary.title or _("without a title"), summary.status, ", ".join(counts)]
+            )
+        )
+    return 0
+
+
+def _summary(summary: Any) -> dict[str, Any]:
+    times = {
+        name: getattr(summary, name).isoformat() if getattr(summary, name) else None
+        for name in ("started_at", "ended_at", "meets_at", "changed_at", "next_due_on")
+    }
+    counts = {
+        name: getattr(summary, name) for name in ("moments", "actions", "actions_open", "actions_blocked")
+    }
+    return (
+        {"id": summary.id, "title": summary.title, "severity": summary.severity, "status": summary.status}
+        | times
+        | counts
+    )
+
+
+# --- the windows, and the sample review without them
+
+
+def _open_windows(chosen: argparse.Namespace) -> int:
+    if not has_display():
+        return _play_where_there_is_room()
+    from facilitator.app import main as open_windows
+
+    return open_windows(chosen.library)
+
+
+def _play_where_there_is_room() -> int:
+    out = Path("out", "demo")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        out = Path(tempfile.mkdtemp(prefix="facilitator-demo-"))
+    print(_("There is no display here, so the sample review plays into a folder."), file=sys.stderr)
+    print(_("'facilitator doctor' tells what is missing for windows."), file=sys.stderr)
+    return _play(out, None, None, 2.0)
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    return _play(chosen.out, chosen.size, chosen.theme, chosen.scale)
+
+
+def _play(out: Path, sizes: list[tuple[int, int]] | None, themes: list[str] | None, scale: float) -> int:
+    known = sorted(path.stem for path in resources.folder().glob("themes/*.toml"))
+    for theme in themes or ():
+        if theme not in known:
+            what = _("there is no theme '{name}'").format(name=theme)
+            raise RefusedError(what, _("Choose from: {names}.").format(names=", ".join(known)))
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = _("cannot write to {place}: {why}").format(place=out, why=error.strerror or error)
+        raise RefusedError(what, _("Nothing was written. Name another folder with --out.")) from error
+    with tempfile.TemporaryDirectory(prefix="facilitator-fonts-") as own_fonts:
+        _paint_alike_everywhere(Path(own_fonts), scale)
+        from facilitator.demo.player import play
+
+        play(out, sizes or [(1440, 900)], themes or ["light"], scale)
+    print(_("Pictures, documents and a report are in {place}").format(place=out.resolve()))
+    return 0
+
+
+def _paint_alike_everywhere(folder: Path, scale: float) -> None:
+    """Choose offscreen windows and our fonts alone; Qt reads this once, so it comes before Qt."""
+    fonts = folder / "fonts.conf"
+    fonts.write_text(
+        f"<fontconfig><dir>{resources.folder() / 'fonts'}</dir><cachedir>{folder / 'cache'}</cachedir>"
+        '<match target="font"><edit name="antialias"><bool>true</bool></edit>'
+        '<edit name="hinting"><bool>false</bool></edit><edit name="rgba"><const>none</const></edit></match>'
+        "</fontconfig>",
+        encoding="utf-8",
+    )
+    os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR=f"{scale:g}", FONTCONFIG_FILE=str(fonts))
+
+
+# --- doctor
+
+
+def _doctor(chosen: argparse.Namespace) -> int:
+    findings = examine(_library(chosen), settings_path())
+    for finding in findings:
+        print(f"{'✓' if finding.is_well else '✗'} {finding.name}: {finding.found}")
+        if finding.remedy:
+            print(f"    {finding.remedy}")
+    missing = sum(not finding.is_well for finding in findings)
+    print(
+        plural("{count} thing is missing.", "{count} things are missing.", missing)
+        if missing
+        else _("All is well.")
+    )
+    return 1 if missing else 0
+
+
+# --- texts
+
+
+def _read(name: str) -> str:
+    """Return the text of a file, or what is typed; an unknown encoding never loses a line."""
+    try:
+        octets = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        what = _("cannot read {name}: {why}").format(name=name, why=error.strerror or error)
+        raise RefusedError(what, _("Nothing was changed. Check the name of the file.")) from error
+    for encoding in ("utf-16",) if octets[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8-sig", "cp1252"):
+        try:
+            return octets.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError:
+            continue
+    return octets.decode("latin-1")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,214 @@
+"""The command line, tried as a person would: by starting the program and reading what it says."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+BLAMING = "The queue filled up.\nDana should have checked the dashboard.\n"
+
+
+@pytest.fixture
+def facilitator(tmp_path):
+    """Return a function that starts the program in an empty folder, with a library of its own."""
+
+    def run(*arguments, typed="", **environ):
+        return subprocess.run(
+            [
+                sys.executable,
+                "-W",
+                "error",
+                "-m",
+                "facilitator",
+                "--library",
+                tmp_path / "own.sqlite3",
+                *arguments,
+            ],
+            cwd=tmp_path,
+            input=typed,
+            env=os.environ | {"PYTHONPATH": str(ROOT)} | environ,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run
+
+
+def is_calm(done):
+    return "Traceback" not in done.stderr
+
+
+def test_help_names_every_command_and_shows_examples(facilitator):
+    done = facilitator("--help")
+    assert done.returncode == 0
+    for command in ("check", "import", "export", "list", "demo", "doctor"):
+        assert f"facilitator {command}" in done.stdout
+
+
+def test_the_version_is_said(facilitator):
+    assert facilitator("--version").stdout.startswith("Facilitator 0.")
+
+
+def test_check_points_at_file_line_and_column(facilitator, tmp_path):
+    (tmp_path / "notes.md").write_text(BLAMING)
+    done = facilitator("check", "notes.md")
+    assert done.returncode == 1
+    assert any(
+        line.startswith("notes.md:2:") and ": hindsight: " in line for line in done.stdout.splitlines()
+    )
+
+
+def test_check_reads_what_is_typed_and_says_nothing_about_calm_words(facilitator):
+    done = facilitator("check", "-", typed="At 14:05 the on-call engineer restarted the queue.\n")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_check_tells_the_same_as_json(facilitator):
+    done = facilitator("check", "--json", typed=BLAMING)
+    first = json.loads(done.stdout)[0]
+    assert BLAMING[first["start"] : first["end"]] == first["span"]
+    assert first["line"] == 2
+
+
+def test_check_answers_each_json_line_with_its_findings(facilitator, tmp_path):
+    lines = [
+        {"id": "a", "text": "Dana broke the build.", "roster": ["Dana"]},
+        {"id": 2, "text": "The disk filled."},
+    ]
+    (tmp_path / "in.jsonl").write_text("\n".join(json.dumps(line) for line in lines) + "\n")
+    done = facilitator("check", "--jsonl-in", "in.jsonl")
+    first, second = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert first["id"] == "a"
+    assert {f["category"] for f in first["findings"]} >= {"blame_person", "name_in_blame"}
+    assert set(first["findings"][0]) == {"category", "start", "end", "span", "message"}
+    assert second == {"id": 2, "findings": []}
+
+
+def test_a_json_line_that_is_none_is_named(facilitator, tmp_path):
+    (tmp_path / "in.jsonl").write_text('{"id": 1, "text": "Fine."}\nnot json\n')
+    done = facilitator("check", "--jsonl-in", "in.jsonl")
+    assert done.returncode == 2
+    assert "line 2" in done.stderr
+    assert is_calm(done)
+
+
+def test_a_timeline_is_understood_without_changing_anything(facilitator, tmp_path):
+    (tmp_path / "timeline.md").write_text("2026-03-02 14:05 UTC The queue is full\nnothing here is a time\n")
+    done = facilitator("import", "timeline.md", "--dry-run", "--json")
+    told = json.loads(done.stdout)
+    assert done.returncode == 0, done.stderr
+    assert told["entries"][0]["time"] == "2026-03-02T14:05"
+    assert told["entries"][0]["text"].startswith("The queue is full")
+    assert set(told["entries"][0]) >= {
+        "time",
+        "end",
+        "precision",
+        "approx",
+        "zone",
+        "text",
+        "evidence",
+        "line",
+    }
+    assert not (tmp_path / "own.sqlite3").exists()
+
+
+def test_a_timeline_becomes_a_review_that_can_be_listed_and_exported(facilitator, tmp_path):
+    (tmp_path / "timeline.md").write_text(
+        "2026-03-02 14:05 UTC The queue is full\n2026-03-02 14:20 UTC It is empty\n"
+    )
+    done = facilitator("import", "timeline.md", "--title", "Full queue")
+    assert done.returncode == 0, done.stderr
+    (review,) = json.loads(facilitator("list", "--json").stdout)
+    assert (review["title"], review["moments"]) == ("Full queue", 2)
+    exported = facilitator("export", "--review", review["id"], "--format", "markdown", "--out", "documents")
+    assert exported.returncode == 0, exported.stderr
+    (written,) = (tmp_path / "documents").iterdir()
+    assert "The queue is full" in written.read_text()
+    again = facilitator("export", "--review", review["id"], "--format", "markdown", "--out", "documents")
+    assert again.returncode == 0
+    assert len(list((tmp_path / "documents").iterdir())) == 2
+
+
+def test_a_library_that_is_not_there_holds_no_reviews(facilitator, tmp_path):
+    assert json.loads(facilitator("list", "--json").stdout) == []
+    assert not (tmp_path / "own.sqlite3").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "missing.md"],
+        ["check", "--language", "../../etc", "-"],
+        ["import", "missing.md", "--dry-run"],
+        ["export", "--review", "none", "--out", "documents"],
+        ["list"],
+        ["demo", "--out", "pictures", "--theme", "plaid"],
+        ["demo", "--out", "pictures", "--size", "huge"],
+        ["demo", "--out", "pictures", "--scale", "nan"],
+        ["conquer"],
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_done_is_said_calmly(facilitator, tmp_path, arguments):
+    (tmp_path / "own.sqlite3").write_text(
+        "This is a letter, not a library, and long enough to be read as one." * 40
+    )
+    before = (tmp_path / "own.sqlite3").read_bytes()
+    done = facilitator(*arguments)
+    assert done.returncode == 2
+    assert done.stderr.strip()
+    assert is_calm(done)
+    assert (tmp_path / "own.sqlite3").read_bytes() == before
+
+
+def test_doctor_looks_at_everything_and_changes_nothing(facilitator, tmp_path):
+    done = facilitator("doctor", QT_QPA_PLATFORM="offscreen")
+    for word in (
+        "Python",
+        "Libraries to paint with",
+        "Display",
+        "Fonts",
+        "SQLite",
+        "Library",
+        "Another copy",
+    ):
+        assert word in done.stdout
+    assert done.returncode == 0, done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux runs without a display")
+def test_doctor_says_what_is_missing_and_how_to_get_it(facilitator):
+    done = facilitator("doctor", QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert done.returncode == 1
+    assert "✗ Display: none" in done.stdout
+    assert "facilitator demo --out" in done.stdout
+
+
+def test_doctor_names_a_library_that_is_none(facilitator, tmp_path):
+    (tmp_path / "own.sqlite3").write_text("A letter." * 400)
+    done = facilitator("doctor", QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 1
+    assert "no library" in done.stdout
+    assert "not touched" in done.stdout
+
+
+def test_a_reader_that_stops_early_is_no_trouble(facilitator, tmp_path):
+    (tmp_path / "long.md").write_text(BLAMING * 3_000)
+    command = f"{sys.executable} -m facilitator check long.md | head -n 1"
+    done = subprocess.run(
+        ["sh", "-c", command],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""
