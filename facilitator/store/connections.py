@@ -24,6 +24,9 @@ def for_work(path: Path, *, is_read_only: bool, foreign_keys: bool = True) -> En
         try:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute(f"PRAGMA synchronous={SYNCHRONOUS}")
+            connection.execute(
+                "PRAGMA secure_delete=ON"
+            )  # what was private and deleted leaves no trace in the file
             connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
         except BaseException:
             connection.close()

@@ -1,8 +1,7 @@
 """What changed between two states: same lists are skipped by identity, the rest compared by record."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from operator import is_
+from operator import attrgetter, is_
 from typing import Any
 
 from facilitator.domain.private import PrivateNotes
@@ -31,39 +30,36 @@ class Differences:
     singles: tuple[tuple[str, Any], ...]
 
 
+def _names_of(owner: type[Review] | type[PrivateNotes]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(owner) if field.name != "id")
+
+
+REVIEW_PARTS, PRIVATE_PARTS = _names_of(Review), _names_of(PrivateNotes)
+PARTS = (*REVIEW_PARTS, *PRIVATE_PARTS, "meeting", "part_times")
+_review_values, _private_values = attrgetter(*REVIEW_PARTS), attrgetter(*PRIVATE_PARTS)
+
+
+def values(state: State) -> tuple[Any, ...]:
+    """Every list and every single value of a state, in the order of ``PARTS``, the names of their tables."""
+    file, meeting = state.file, state.meeting
+    return (*_review_values(file.review), *_private_values(file.private), meeting, meeting.part_times)
+
+
 def between(old: State | None, new: State) -> Differences:
     """Compare two states of one review; ``None`` is a file that does not know the review yet."""
-    before: Mapping[str, Any] = {} if old is None else dict(parts(old))
+    before = (None,) * len(PARTS) if old is None else values(old)
     lists: list[ListDifference] = []
     singles: list[tuple[str, Any]] = []
-    for name, value in parts(new):
-        present = before.get(name)
-        if present is value:
+    for name, known, present in zip(PARTS, before, values(new), strict=True):
+        if present is known:
             continue
-        if isinstance(value, tuple):
-            found = of_lists(name, present or (), value)
+        if isinstance(present, tuple):
+            found = of_lists(name, known or (), present)
             if found is not None:
                 lists.append(found)
-        elif present != value:
-            singles.append((name, value))
+        elif present != known:
+            singles.append((name, present))
     return Differences(tuple(lists), tuple(singles))
-
-
-def parts(state: State) -> Iterator[tuple[str, Any]]:
-    """Every list and every single value of a state, under the name of its table."""
-    file, meeting = state.file, state.meeting
-    for name in NAMES[Review]:
-        yield name, getattr(file.review, name)
-    for name in NAMES[PrivateNotes]:
-        yield name, getattr(file.private, name)
-    yield "meeting", meeting
-    yield "part_times", meeting.part_times
-
-
-NAMES = {
-    owner: tuple(field.name for field in fields(owner) if field.name != "id")
-    for owner in (Review, PrivateNotes)
-}
 
 
 def of_lists(name: str, old: Rows, new: Rows) -> ListDifference | None:

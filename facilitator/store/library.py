@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC
 from pathlib import Path
 from typing import cast
@@ -20,8 +20,8 @@ from facilitator.store.lock import WriterLock
 from facilitator.store.summary_sql import SUMMARIES, to_summary
 from facilitator.store.trouble import told_plainly
 
-TOUCH = """INSERT INTO reviews (id, created_at, changed_at) VALUES (?, ?, ?)
-ON CONFLICT (id) DO UPDATE SET changed_at = excluded.changed_at"""
+CREATE = "INSERT INTO reviews (changed_at, created_at, id) VALUES (?, ?, ?)"
+TOUCH = "UPDATE reviews SET changed_at = ? WHERE id = ?"
 
 
 class Library:
@@ -37,6 +37,7 @@ class Library:
         self._lock = lock
         self._unsure: set[str] = set()
         self._driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+        self._cursor = self._driver.cursor()
         self.journal_mode = str(self._driver.execute("PRAGMA journal_mode").fetchone()[0])
 
     @classmethod
@@ -96,7 +97,10 @@ class Library:
             is_sure = last_saved is not None and review_id not in self._unsure
             base = last_saved if is_sure else self._stored(review_id)
             with self._writing() as cursor:
-                cursor.execute(TOUCH, (review_id, now, now))
+                cursor.execute(TOUCH, (now, review_id))
+                if cursor.rowcount == 0:  # new, or deleted since it was last saved: write all of it
+                    cursor.execute(CREATE, (now, now, review_id))
+                    base = None
                 rows.write(cursor, review_id, differences.between(base, present))
         except BaseException:
             self._unsure.add(review_id)  # a failing commit does not say what reached the disk: look next time
@@ -120,6 +124,7 @@ class Library:
 
     def close(self) -> None:
         """Close the file and let another copy of the program write. Closing twice does no harm."""
+        self._cursor.close()
         self._connection.close()
         if self._lock is not None:
             self._lock.release()
@@ -141,14 +146,14 @@ class Library:
         """A transaction on the driver itself: it runs at every key, and SQLAlchemy would double its time."""
         if self.is_read_only:
             raise errors.LibraryReadOnly(self.path)
-        with told_plainly(self.path), closing(self._driver.cursor()) as cursor:
-            cursor.execute("BEGIN IMMEDIATE")
+        with told_plainly(self.path):
+            self._cursor.execute("BEGIN IMMEDIATE")
             try:
-                yield cursor
-                cursor.execute("COMMIT")
+                yield self._cursor
+                self._cursor.execute("COMMIT")
             except BaseException:
                 if self._driver.in_transaction:
-                    cursor.execute("ROLLBACK")
+                    self._cursor.execute("ROLLBACK")
                 raise
 
 

@@ -15,7 +15,7 @@ from tests.store.filled import filled_state
 
 OLD_FILES = sorted((Path(__file__).parent.parent / "fixtures").glob("library_v*.sqlite3"))
 
-SECOND = '''
+SECOND = """
 import sqlalchemy as sa
 from alembic import op
 
@@ -26,7 +26,7 @@ def upgrade():
     with op.batch_alter_table("reviews", recreate="always") as batch:
         batch.add_column(sa.Column("colour", sa.Text, server_default="red", nullable=False))
     op.create_table("extra", sa.Column("id", sa.Text, primary_key=True))
-'''
+"""
 
 
 def clock():
@@ -45,7 +45,9 @@ def content_of(path, only=None):
         found = {}
         names = [n for (n,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         for name in only or names:
-            columns = only[name][0] if only else [c[1] for c in connection.execute(f"PRAGMA table_info({name})")]
+            columns = (
+                only[name][0] if only else [c[1] for c in connection.execute(f"PRAGMA table_info({name})")]
+            )
             wanted = ", ".join(f'"{column}"' for column in columns)
             found[name] = (columns, sorted(connection.execute(f"SELECT {wanted} FROM {name}"), key=repr))
         return found

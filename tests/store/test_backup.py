@@ -11,7 +11,9 @@ from tests.store.filled import filled_state
 
 
 def titled(state, title):
-    return replace(state, file=replace(state.file, review=replace(state.file.review, incident=Incident(title))))
+    return replace(
+        state, file=replace(state.file, review=replace(state.file.review, incident=Incident(title)))
+    )
 
 
 def test_the_first_open_of_a_day_makes_a_copy_and_ten_are_kept(path, clock):

@@ -1,6 +1,7 @@
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -54,9 +55,15 @@ def test_an_edit_in_the_middle_writes_just_that_row(library):
 
 def test_order_survives_moving_inserting_and_removing(library):
     a, b, c, d = (Entry(letter, letter) for letter in "abcd")
-    states = [state_of(a, b, c), state_of(c, a, b), state_of(c, d, a, b), state_of(d, b), state_of(b, c, d, a)]
+    states = [
+        state_of(a, b, c),
+        state_of(c, a, b),
+        state_of(c, d, a, b),
+        state_of(d, b),
+        state_of(b, c, d, a),
+    ]
     library.save(None, states[0])
-    for last, present in zip(states, states[1:], strict=False):
+    for last, present in pairwise(states):
         library.save(last, present)
         assert library.load("r") == present
 
@@ -69,15 +76,35 @@ def test_two_reviews_with_the_same_record_ids_do_not_touch_each_other(library):
     assert library.load("r2") == two
     with pytest.raises(errors.NoSuchReview):
         library.load("r1")
-    tables = [name for (name,) in library._driver.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    tables = [
+        name for (name,) in library._driver.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    ]
     for table in set(tables) - {"reviews", "alembic_version"}:
-        assert library._driver.execute(f"SELECT count(*) FROM {table} WHERE review_id = 'r1'").fetchone() == (0,)
+        assert library._driver.execute(f"SELECT count(*) FROM {table} WHERE review_id = 'r1'").fetchone() == (
+            0,
+        )
+
+
+def test_a_review_deleted_by_mistake_is_written_whole_by_the_next_save(library):
+    state = filled_state()
+    library.save(None, state)
+    library.delete("r1")
+    after = with_entries(state, state.file.review.entries[1:])
+    library.save(state, after)
+    assert library.load("r1") == after
+
+
+def test_what_is_deleted_leaves_no_trace_in_the_file(path, clock):
+    with closing(Library.open(path, clock=clock)) as library:
+        library.save(None, state_of(Entry("a", "Zanzibar")))
+        library.delete("r")
+    assert b"Zanzibar" not in path.read_bytes()
 
 
 def test_a_time_without_its_zone_is_refused_and_nothing_is_written(library):
     before = state_of(Entry("a", "calm"))
     library.save(None, before)
-    naive = datetime(2026, 11, 3, 14, 2)  # noqa: DTZ001
+    naive = datetime(2026, 11, 3, 14, 2)
     with pytest.raises(errors.CannotStore):
         library.save(before, state_of(Entry("a", "loud", at=naive)))
     assert library.load("r") == before

@@ -1,11 +1,9 @@
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.meeting import Meeting
 from facilitator.store.library import Library
 from tests.store.filled import filled_state
 

@@ -4,6 +4,8 @@ Revision ID: 0001
 Revises:
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -13,37 +15,37 @@ branch_labels = None
 depends_on = None
 
 
-def text(name):
+def text(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Text, nullable=False)
 
 
-def text_or_none(name):
+def text_or_none(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Text)
 
 
-def number(name):
+def number(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Integer, nullable=False)
 
 
-def number_or_none(name):
+def number_or_none(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Integer)
 
 
-def of_review():
+def of_review() -> sa.Column[Any]:
     parent = sa.ForeignKey("reviews.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED")
     return sa.Column("review_id", sa.Text, parent, primary_key=True, nullable=False)
 
 
-def create_listed(name, *columns):
+def create_listed(name: str, *columns: sa.Column[Any]) -> None:
     own = sa.Column("id", sa.Text, primary_key=True, nullable=False)
     op.create_table(name, of_review(), number("position"), number("version"), own, *columns)
 
 
-def create_single(name, *columns):
+def create_single(name: str, *columns: sa.Column[Any]) -> None:
     op.create_table(name, of_review(), number("version"), *columns)
 
 
-def upgrade():
+def upgrade() -> None:
     op.create_table(
         "reviews",
         sa.Column("id", sa.Text, primary_key=True, nullable=False),
