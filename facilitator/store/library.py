@@ -124,8 +124,9 @@ class Library:
 
     def close(self) -> None:
         """Close the file and let another copy of the program write. Closing twice does no harm."""
-        self._cursor.close()
-        self._connection.close()
+        if not self._connection.closed:
+            self._cursor.close()
+            self._connection.close()
         if self._lock is not None:
             self._lock.release()
 

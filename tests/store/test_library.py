@@ -159,6 +159,25 @@ def test_a_library_that_is_not_there_yet_lists_nothing_and_is_not_made(path):
     assert not path.exists()
 
 
+def test_a_path_may_hold_any_letter_and_closing_twice_does_no_harm(tmp_path, clock):
+    path = tmp_path / "library #1?%41 ä.sqlite3"
+    state = state_of(Entry("a", "with a \0 inside"))
+    library = Library.open(path, clock=clock)
+    library.save(None, state)
+    assert library.load("r") == state
+    library.close()
+    library.close()
+    assert len(read_list(path)) == 1
+
+
+def test_half_a_character_is_refused_and_nothing_is_written(library):
+    before = state_of(Entry("a", "calm"))
+    library.save(None, before)
+    with pytest.raises(errors.CannotStore):
+        library.save(before, state_of(Entry("a", "\ud83d")))
+    assert library.load("r") == before
+
+
 def test_what_is_confirmed_is_on_the_disk(library):
     ask = library._driver.execute
     assert library.journal_mode == "wal"
