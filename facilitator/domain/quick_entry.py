@@ -24,7 +24,21 @@ _HANDLE = r"@[\w](?:[\w.-]*\w)?"
 _PRIORITY = re.compile(r"(?:^|\s)(?P<found>p[0-4])[.,;]?$", re.IGNORECASE)
 _OWNER_AT_END = re.compile(rf"(?:^|\s)(?P<found>{_HANDLE})[.,;]?$")
 _ENDS_SENTENCE = re.compile(r"(?<=\S)\.\s+(?=\S)")
-_NOT_A_DUE = ("on", "every", "each", "until", "since", "from", "of", "the", "than", "after", "before", "at")
+_PART_OF_WHAT = (
+    "on",
+    "for",
+    "every",
+    "each",
+    "until",
+    "since",
+    "from",
+    "of",
+    "the",
+    "than",
+    "after",
+    "at",
+    "to",
+)
 LONGEST_DATE = 5
 
 
@@ -59,8 +73,13 @@ def parse(text: str, read_due: ReadDue) -> QuickEntry:
             entry = filled
             rest.append(left)
     entry, head = _from_end(entry, _trimmed(rest[0]), read_due)
-    what = " ".join(part for part in (head, *map(_trimmed, rest[1:])) if part)
-    return replace(entry, what=what)
+    parts = [head]
+    for part in map(_trimmed, rest[1:]):
+        if _PRIORITY.fullmatch(part) and not entry.priority:
+            entry = replace(entry, priority=part.upper())
+        elif part:
+            parts.append(part)
+    return replace(entry, what=" ".join(filter(None, parts)))
 
 
 def to_action(entry: QuickEntry, action_id: str) -> ActionItem:
@@ -102,7 +121,7 @@ def _verification(entry: QuickEntry, value: str, read_due: ReadDue) -> QuickEntr
     if found:
         verifier = found["first"] or found["by"]
         how = _trimmed(f"{how[: found.start()]} {how[found.end() :].strip()}")
-    on, words, how = _date_at_end(how, read_due, skip=())
+    on, words, how = _date_at_end(how, read_due, is_head=False)
     if words:
         how = re.sub(r"(?:^|\s)(?:on|by|at)$", "", how)
     return replace(entry, verifier=verifier, verify_how=how, verify_on=on, verify_words=words)
@@ -119,7 +138,7 @@ def _from_end(entry: QuickEntry, head: str, read_due: ReadDue) -> tuple[QuickEnt
         if found and not entry.owner and head[: found.start()].strip():
             entry, head = replace(entry, owner=found["found"]), head[: found.start()]
         if not entry.due_words:
-            due_on, words, head = _date_at_end(_trimmed(head), read_due, skip=_NOT_A_DUE)
+            due_on, words, head = _date_at_end(_trimmed(head), read_due, is_head=True)
             if words:
                 entry = replace(entry, due_on=due_on, due_words=words)
         head = _trimmed(head)
@@ -127,14 +146,18 @@ def _from_end(entry: QuickEntry, head: str, read_due: ReadDue) -> tuple[QuickEnt
             return entry, head
 
 
-def _date_at_end(text: str, read_due: ReadDue, skip: tuple[str, ...]) -> tuple[date | None, str, str]:
+def _date_at_end(text: str, read_due: ReadDue, *, is_head: bool) -> tuple[date | None, str, str]:
     words = text.split()
-    for count in range(min(LONGEST_DATE, len(words) - (1 if skip else 0)), 0, -1):
+    for count in range(min(LONGEST_DATE, len(words) - is_head), 0, -1):
         written = " ".join(words[-count:])
         found = read_due(written)
+        if found is None:
+            continue
         before = words[-count - 1].casefold() if count < len(words) else ""
-        if found is not None and before not in skip:
-            return found, written, " ".join(words[:-count])
+        is_what = before in _PART_OF_WHAT or words[-count].casefold() in _PART_OF_WHAT
+        if is_head and is_what and not before.startswith("@"):
+            break
+        return found, written, " ".join(words[:-count])
     return None, "", text
 
 

@@ -100,6 +100,11 @@ _LABEL = re.compile(r"^\s*(?:the )?(?:root )?cause\s*(?::|was|is)\s*", re.IGNORE
 _TROUBLE = re.compile(rf"\b(?:{'|'.join(NAMES_OF_TROUBLE)})\b", re.IGNORECASE)
 _BAD_THING = re.compile(rf"\s*{BAD_THING}\b", re.IGNORECASE)
 _ONLY_PEOPLE = re.compile(rf"\b(?:{'|'.join(map(re.escape, ONLY_PEOPLE))})\b", re.IGNORECASE)
+BETWEEN = (
+    r"(?:has|had|have|also|then|never|just|who|was|were|\w+ly|on (?:call|duty|shift)|lead|"
+    r"in (?:charge|the room))"
+)
+STATE = r"(?<!did not)(?<!didn't)|(?!\s+(?:have|exist|include|know|see|get|receive|contain|reach|hear)\b)"
 SHORT = 6
 
 
@@ -114,7 +119,9 @@ def person_act(text: str, roles: tuple[str, ...] = ()) -> re.Match[str] | None:
     persons = [re.escape(word) for word in sorted({*PERSONS, *filter(None, roles)}, key=len, reverse=True)]
     acts = "|".join(map(re.escape, (*ONLY_PEOPLE, *DONE_BY_PEOPLE)))
     subject = rf"(?<![\w-])(?:@\w[\w.-]*|(?:{'|'.join(persons)})s?)(?![\w-])"
-    with_person = re.search(rf"{subject}(?:\s+[\w'-]+){{0,2}}?\s+(?:{acts})\b", text, re.IGNORECASE)
+    with_person = re.search(
+        rf"{subject}(?:\s+{BETWEEN}){{0,2}}?\s+(?:{acts})\b(?:{STATE})", text, re.IGNORECASE
+    )
     return with_person or _ONLY_PEOPLE.search(text)
 
 

@@ -9,9 +9,8 @@ from facilitator.domain.quick_entry import QuickEntry, parse, to_action
 
 DAYS = {
     "friday": date(2026, 11, 6),
-    "by friday": date(2026, 11, 6),
     "tue 10 nov": date(2026, 11, 10),
-    "by tue 10 nov": date(2026, 11, 10),
+    "2 weeks": date(2026, 11, 19),
     "10 nov": date(2026, 11, 10),
     "12 dec": date(2026, 12, 12),
     "mon 16 nov": date(2026, 11, 16),
@@ -19,7 +18,7 @@ DAYS = {
 
 
 def read_due(words):
-    return DAYS.get(words.casefold().rstrip(".,"))
+    return DAYS.get(re.sub(r"^(?:on|by|for|in) ", "", words.casefold().rstrip(".,")))
 
 
 def test_labels_in_a_line_become_fields():
@@ -79,8 +78,17 @@ def test_done_when_is_kept():
     assert (entry.owner, entry.priority) == ("@dana (platform)", "P1")
 
 
+def test_a_priority_between_the_labels_is_found():
+    entry = parse("Add check. Owner: @dana. P1. Due: Friday", read_due)
+    assert (entry.what, entry.owner, entry.priority) == ("Add check", "@dana", "P1")
+
+
 def test_a_day_inside_the_words_stays_there():
     assert parse("Freeze deploys on Friday", read_due).what == "Freeze deploys on Friday"
+    assert parse("Run both versions for 2 weeks", read_due).what == "Run both versions for 2 weeks"
+    assert parse("Freeze deploys on Tue 10 Nov @dana", read_due).what == "Freeze deploys on Tue 10 Nov"
+    assert parse("Freeze deploys @dana on Friday", read_due).due_on == date(2026, 11, 6)
+    assert parse("Freeze deploys in 2 weeks", read_due).due_words == "in 2 weeks"
     assert parse("Review configuration changes", read_due) == QuickEntry(what="Review configuration changes")
 
 

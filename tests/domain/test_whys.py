@@ -119,6 +119,8 @@ def test_new_words_are_to_be_asked_again():
         ("Communication", NoEnd.SURFACE_CAUSE),
         ("It always was like that", NoEnd.SURFACE_CAUSE),
         ("The engineer ran the wrong script", NoEnd.HUMAN_ACT),
+        ("The operator on shift did not follow up", NoEnd.HUMAN_ACT),
+        ("We accidentally deleted the table", NoEnd.HUMAN_ACT),
         ("Dana forgot the flag", NoEnd.HUMAN_ACT),
         ("Config owner skipped the review", NoEnd.HUMAN_ACT),
         ("@dana merged without looking", NoEnd.HUMAN_ACT),
@@ -143,6 +145,8 @@ def test_a_branch_cannot_end_at_a_person_or_a_name_for_the_trouble(text, reason)
         "Deploy tool has no way to stop half way",
         "One bad value reached every host",
         "The team page lists the wrong rota",
+        "We did not have a canary stage",
+        "The on-call rota did not include payments",
     ],
 )
 def test_a_system_may_be_an_end(text):
