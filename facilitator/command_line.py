@@ -8,7 +8,7 @@ from typing import Any
 from facilitator import __version__
 from facilitator.language.translate import _
 
-FORMATS = ("markdown", "html", "docx", "pdf")
+FORMATS = ("markdown", "html", "docx", "pdf", "csv", "json")
 CONTEXTS = ("prose", "timeline", "cause", "action", "public")
 
 
@@ -78,7 +78,9 @@ def _add_export(commands: Any) -> None:
     what = _("write the documents of a review; no file is ever replaced")
     export = commands.add_parser("export", help=what, description=what)
     export.add_argument("--review", required=True, metavar="ID", help=_("the review, as 'list' shows it"))
-    export.add_argument("--format", action="append", choices=FORMATS, help=_("may repeat; all when left out"))
+    export.add_argument(
+        "--format", action="append", choices=FORMATS, help=_("may repeat; the four documents when left out")
+    )
     export.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("the folder to write to"))
     export.set_defaults(command="export")
 

@@ -179,7 +179,7 @@ def _keep(chosen: argparse.Namespace, readings: Sequence[Any]) -> None:
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    from facilitator.documents.write import export
+    from facilitator.documents.write import Format, export
     from facilitator.store.library import Library
 
     path = _library(chosen)
@@ -190,14 +190,22 @@ def _export(chosen: argparse.Namespace) -> int:
         review = library.load(chosen.review).file.review
     finally:
         library.close()
-    try:
-        written = export(review, chosen.out, tuple(chosen.format or FORMATS))
-    except OSError as error:
-        what = _("cannot write to {place}: {why}").format(place=chosen.out, why=error.strerror or error)
-        raise RefusedError(what, _("The review is safe. Name another folder with --out.")) from error
-    for document in written:
+    _make_folder(chosen.out)
+    formats = [Format("md" if name == "markdown" else name) for name in chosen.format or FORMATS[:4]]
+    done = export(review, formats, chosen.out, datetime.now().astimezone().date())
+    for document in done.paths:
         print(document)
-    return 0
+    for problem in done.problems:
+        print(f"facilitator: {problem.message}", file=sys.stderr)
+    return 2 if done.problems else 0
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = _("cannot write to {place}: {why}").format(place=folder, why=error.strerror or error)
+        raise RefusedError(what, _("Nothing was written. Name another folder with --out.")) from error
 
 
 def _now() -> datetime:
@@ -290,11 +298,7 @@ def _play(out: Path, sizes: list[tuple[int, int]] | None, themes: list[str] | No
         if theme not in known:
             what = _("there is no theme '{name}'").format(name=theme)
             raise RefusedError(what, _("Choose from: {names}.").format(names=", ".join(known)))
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        what = _("cannot write to {place}: {why}").format(place=out, why=error.strerror or error)
-        raise RefusedError(what, _("Nothing was written. Name another folder with --out.")) from error
+    _make_folder(out)
     with tempfile.TemporaryDirectory(prefix="facilitator-fonts-") as own_fonts:
         _paint_alike_everywhere(Path(own_fonts), scale)
         from facilitator.demo.player import play
