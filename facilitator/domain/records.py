@@ -40,11 +40,11 @@ def change(records: tuple[R, ...], record_id: str, **fields: Any) -> tuple[R, ..
     Raises:
         KeyError: no record has this id.
     """
-    old = get(records, record_id)
-    new = cast("R", replace(cast("Any", old), **fields))
-    if new == old:
-        return records
-    return tuple(new if record.id == record_id else record for record in records)
+    for place, old in enumerate(records):
+        if old.id == record_id:
+            new = cast("R", replace(cast("Any", old), **fields))
+            return records if new == old else (*records[:place], new, *records[place + 1 :])
+    raise KeyError(record_id)
 
 
 def remove(records: tuple[R, ...], record_id: str) -> tuple[R, ...]:
