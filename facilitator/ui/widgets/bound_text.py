@@ -34,6 +34,7 @@ class BoundText(QPlainTextEdit):
         super().__init__(parent)
         self._lines, self._most, self._least_height = lines, most, least_height
         self._is_showing = False
+        self._has_news = False
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.setInterval(0)
@@ -57,7 +58,7 @@ class BoundText(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a value. What is typed and not yet told is kept; the caret stays where it is."""
-        if self._turn.isActive() or text == self.toPlainText():
+        if self._has_news or text == self.toPlainText():
             return
         place = self.textCursor().position()
         self._is_showing = True
@@ -70,12 +71,14 @@ class BoundText(QPlainTextEdit):
     def clear_text(self) -> None:
         """Empty the field without telling, after its text went elsewhere."""
         self._turn.stop()
+        self._has_news = False
         self.show_text("")
 
     def flush(self) -> None:
         """Tell what was typed and not yet told, now."""
-        if self._turn.isActive():
+        if self._has_news:
             self._turn.stop()
+            self._has_news = False
             self.edited.emit(self.toPlainText())
 
     def finish(self) -> None:
@@ -128,13 +131,14 @@ class BoundText(QPlainTextEdit):
 
     def _on_text(self) -> None:
         if not self._is_showing:
+            self._has_news = True
             self._turn.start()
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
         wanted = max(self._lines, round(self.document().size().height()))
         shown = min(self._most, wanted)
-        above = max(2, (self._least_height - 2 - self._lines * line) // 2)
+        above = max(2, (self._least_height - 4 - self._lines * line) // 2)
         self.setViewportMargins(8, above, 8, above)
         scrolls = (
             Qt.ScrollBarPolicy.ScrollBarAsNeeded
@@ -143,7 +147,7 @@ class BoundText(QPlainTextEdit):
         )
         if self._most > 1 and self.verticalScrollBarPolicy() != scrolls:
             self.setVerticalScrollBarPolicy(scrolls)
-        height = max(self._least_height, shown * line + 2 * above + 2)
+        height = max(self._least_height, shown * line + 2 * above + 4)
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
 

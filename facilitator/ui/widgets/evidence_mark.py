@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from facilitator.domain.kinds import Evidence
 from facilitator.language.translate import _
-from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
+from facilitator.ui.widgets.chip import Chip
 from facilitator.ui.widgets.labels import label
 
 _ICON = {Evidence.MEASURED: "activity", Evidence.WRITTEN_THEN: "file-text"}
@@ -45,12 +45,14 @@ class EvidenceMark(QWidget):
         self._shown = (Evidence.NONE, False)
         self._picture = QLabel()
         self._words = label("", "small")
+        self._doubt = Chip("", "doubt")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self._picture)
         row.addWidget(self._words)
+        row.addWidget(self._doubt)
         icons.changed.connect(self._color)
         self._color()
 
@@ -67,5 +69,7 @@ class EvidenceMark(QWidget):
         self._picture.setVisible(bool(name))
         if name:
             self._picture.setPixmap(self._icons.pixmap(name, "muted", 14))
-        self._words.setText(evidence_words(evidence, is_disputed=is_disputed))
-        set_kind(self._words, "chip-doubt" if doubtful else "small")
+        words = evidence_words(evidence, is_disputed=is_disputed)
+        for part, is_shown in ((self._words, not doubtful), (self._doubt, doubtful)):
+            part.setText(words)
+            part.setVisible(is_shown)

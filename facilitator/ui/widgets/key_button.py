@@ -1,7 +1,7 @@
 """A button with its key cap: words at the left, keys at the right."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui import keys
 from facilitator.ui.appearance import set_kind
@@ -21,7 +21,10 @@ class KeyCap(QLabel):
 
 
 class KeyButton(QPushButton):
-    """A push button of a kind with an optional icon and key cap; its spoken name is its words."""
+    """A push button of a kind with an optional icon and key cap; its spoken name is its words.
+
+    ``is_tight`` is for the narrow desk: less room between the parts and a smaller cap.
+    """
 
     def __init__(
         self,
@@ -32,19 +35,22 @@ class KeyButton(QPushButton):
         icon: str = "",
         kind: str = "plain",
         name: str = "",
+        is_tight: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._icons, self._icon_name, self._name = icons, icon, name
         self._picture = label()
         self._words = label()
-        self._cap = label(keys.cap(key_id), "keycap")
+        self._cap = label(keys.cap(key_id), "keycap-small" if is_tight or kind == "small" else "keycap")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(7 if kind == "small" else 11, 0, 5 if kind == "small" else 9, 0)
-        self._row.setSpacing(4 if kind == "small" else 8)
+        is_narrow = is_tight or kind == "small"
+        self._row.setContentsMargins(7 if is_narrow else 11, 0, 5 if is_narrow else 9, 0)
+        self._row.setSpacing(4 if is_narrow else 8)
         for part in (self._picture, self._words, self._cap):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._row.addWidget(part, 1 if part is self._words else 0)
+            self._row.addWidget(part)
+        self._picture.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self._cap.setVisible(bool(key_id))
@@ -88,3 +94,46 @@ class KeyButton(QPushButton):
         if self._icon_name:
             role = _ICON_ROLE.get(str(self.property("kind")), "ink")
             self._picture.setPixmap(self._icons.pixmap(self._icon_name, role, 16))
+
+
+class CatchButton(QPushButton):
+    """A cell of two lines: icon and digit above, the word below."""
+
+    def __init__(
+        self, text: str, icons: Icons, *, icon: str, key_id: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icons, self._icon_name = icons, icon
+        self._picture = label()
+        self._digit = label(keys.cap(key_id).split()[-1], "tiny")
+        words = label(text)
+        above = QHBoxLayout()
+        above.setSpacing(5)
+        above.addStretch(1)
+        above.addWidget(self._picture)
+        above.addWidget(self._digit)
+        above.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2, 5, 2, 5)
+        self._column.setSpacing(2)
+        self._column.addLayout(above)
+        self._column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        for part in (self._picture, self._digit, words):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        set_kind(self, "catch")
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._color()
+        icons.changed.connect(self._color)
+
+    def sizeHint(self) -> QSize:
+        """Room for both lines."""
+        wanted = self._column.sizeHint()
+        return QSize(wanted.width(), max(42, wanted.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than its words."""
+        return self.sizeHint()
+
+    def _color(self) -> None:
+        self._picture.setPixmap(self._icons.pixmap(self._icon_name, "ink", 14))

@@ -91,6 +91,7 @@ class Segment(QFrame):
         button = QPushButton(words, self)
         button.setCheckable(True)
         button.setAccessibleName(words)
+        button.setProperty("follows", self._row.count() > 0)
         set_kind(button, self._kind)
         button.installEventFilter(self)
         button.clicked.connect(lambda: self._choose(key))
