@@ -18,7 +18,18 @@ ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 CONTRACTS = {c["id"]: c for c in PROJECT["tool"]["importlinter"]["contracts"]}
 FORBIDDEN = [name for name, contract in CONTRACTS.items() if contract["type"] == "forbidden"]
-LAYERS = [[m.strip(" ()") for m in layer.split("|")] for layer in CONTRACTS["layers"]["layers"]]
+LAYERS = [  # a name in brackets may be absent
+    [name for name in (part.strip() for part in layer.split("|")) if not name.startswith("(")]
+    for layer in CONTRACTS["layers"]["layers"]
+]
+PACKAGES = {
+    p.stem for p in (ROOT / "facilitator").iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()
+}
+FREE = {
+    "qt": {"__init__", "__main__", "commands", "command_line", "doctor", "demo", "app", "ui", "open_review"},
+    "sql": {"__init__", "__main__", "commands", "command_line", "doctor", "demo", "app", "store"},
+    "pages": {"widgets"},
+}
 
 
 def lint(place, contract=None):
@@ -58,6 +69,18 @@ def add_import(place, module, imported):
 def test_the_program_keeps_every_contract():
     kept, said = lint(ROOT)
     assert kept, said
+
+
+@pytest.mark.parametrize("name", ["qt", "sql"])
+def test_no_package_is_forgotten_by_a_contract(name):
+    guarded = {module.removeprefix("facilitator.") for module in CONTRACTS[name]["source_modules"]}
+    assert PACKAGES - FREE[name] - guarded == set()
+
+
+def test_no_page_is_forgotten():
+    pages = {module.removeprefix("facilitator.ui.") for module in CONTRACTS["pages"]["modules"]}
+    folders = {path.parent.name for path in (ROOT / "facilitator" / "ui").glob("*/__init__.py")}
+    assert folders - FREE["pages"] - pages == set()
 
 
 @pytest.mark.parametrize("name", FORBIDDEN)
