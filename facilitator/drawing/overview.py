@@ -207,8 +207,17 @@ def _curtain(edge: float, width: float, height: float, look: Look) -> list[Shape
         unit = look.unit
         right = width + look.bleed
         return [
-            Hatch(edge, -0.6 * unit, right - edge, height + 0.6 * unit, "line-strong", "sunken", 1.4 * unit),
-            Line(edge, -0.6 * unit, edge, height, "muted", max(1.0, 0.3 * unit)),
+            Hatch(
+                edge,
+                -0.6 * unit,
+                right - edge,
+                height + 0.6 * unit,
+                "line-strong",
+                "sunken",
+                1.98 * unit,
+                0.15 * unit,
+            ),
+            Line(edge, -0.6 * unit, edge, height, "muted", 0.3 * unit),
         ]
     return [Hatch(edge, look.curtain_y, width - edge, 6.0, "muted", "", 6.0, 1.2)] if width > edge else []
 

@@ -31,7 +31,7 @@ def ring(x: float, marks: Sequence[Mark], at: float, look: Look) -> list[Shape]:
 def bow(left: float, right: float, look: Look) -> list[Shape]:
     """A dashed line above the axis, from when something became known to when it happened."""
     unit = look.unit
-    width, dash = max(1.0, 0.25 * unit), (0.7 * unit, 0.7 * unit)
+    width, dash = 0.25 * unit, (0.7 * unit, 0.7 * unit)
     top, foot = -0.1 * unit, 2.6 * unit
     return [
         Line(left, foot, left, top, "accent", width, dash),
@@ -82,9 +82,9 @@ def _tick(mark: Mark, x: Spot, look: Look, *, is_now: bool) -> list[Shape]:
             )
         ]
     if mark.kind == "recalled":
-        stroke = max(1.0, 0.4 * unit)
+        stroke = 0.4 * unit
         return [Line(spot, y - 1.15 * unit, spot, y + 1.15 * unit, "doubt", stroke, (stroke, stroke))]
-    return [Line(spot, y - 1.15 * unit, spot, y + 1.15 * unit, "soft", max(1.0, 0.4 * unit))]
+    return [Line(spot, y - 1.15 * unit, spot, y + 1.15 * unit, "soft", 0.4 * unit)]
 
 
 def _bar(x: float, top: float, height: float, width: float, look: Look) -> Box:

@@ -82,10 +82,10 @@ def walk_look(unit: float, bleed: float) -> Look:
         label_gap=1.2 * unit,
         overhang=0.0,
         first_offset=0.1 * unit,
-        axis_stroke=max(1.0, 0.3 * unit),
+        axis_stroke=0.3 * unit,
         curtain_offset=2.6 * unit,
         silence_width=38.0 * unit,
         silence_inset=0.0,
-        silence_stroke=max(1.0, 0.3 * unit),
+        silence_stroke=0.3 * unit,
         silence_dash=(0.9 * unit, 0.9 * unit),
     )

@@ -57,7 +57,7 @@ class Ruler:
 
     def width(self, line: str) -> float:
         """Return how wide a line is, its letter spacing included."""
-        spacing = max(0.0, self.type.spacing) * self.size * len(line)
+        spacing = self.type.spacing * self.size * len(line)
         return self.measure(line, self.size, self.type.weight, self.type.face) + spacing
 
 

@@ -1,0 +1,1 @@
+"""The window everybody sees: it knows scenes and nothing else."""

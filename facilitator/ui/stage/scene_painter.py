@@ -1,0 +1,60 @@
+"""The only way to the stage: a scene is painted at a size in the colours of a theme."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from facilitator.drawing.shapes import Picture, Words
+from facilitator.stage.scene import Scene
+from facilitator.ui.shapes_painter import paint
+from facilitator.ui.stage.clock_face import Sector
+from facilitator.ui.stage.layout import lay_out
+from facilitator.ui.stage.paper import HEIGHT
+from facilitator.ui.stage.type_roles import REFERENCE, StageWords, font_of, measure
+from facilitator.ui.theme import Theme
+
+
+def paint_scene(painter: QPainter, scene: Scene, size: QSizeF, colours: Theme) -> None:
+    """Paint a scene into the rectangle from the origin to ``size``."""
+    if size.isEmpty():
+        return
+    picture = _laid_out(scene, size.width() / size.height())
+    unit = size.height() / HEIGHT
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.scale(unit * size.width() / size.height() * HEIGHT / picture.width, unit)
+    for shape in picture.shapes:
+        if isinstance(shape, Words):
+            _words(painter, shape, colours)
+        elif isinstance(shape, Sector):
+            _sector(painter, shape, colours)
+        else:
+            paint(painter, Picture(picture.width, HEIGHT, (shape,)), colours)
+    painter.restore()
+
+
+@lru_cache(maxsize=16)
+def _laid_out(scene: Scene, ratio: float) -> Picture:
+    return lay_out(scene, ratio, measure)
+
+
+def _words(painter: QPainter, shape: Words, colours: Theme) -> None:
+    spacing = shape.spacing if isinstance(shape, StageWords) else 0.0
+    shift = {"start": 0.0, "middle": shape.width / 2, "end": shape.width}[shape.anchor]
+    painter.save()
+    painter.translate(shape.x - shift, shape.y)
+    painter.scale(shape.size / REFERENCE, shape.size / REFERENCE)
+    painter.setFont(font_of(shape.weight, shape.face, spacing, shape.is_tabular))
+    painter.setPen(colours.color(shape.role))
+    painter.drawText(QPointF(0, 0), shape.text)
+    painter.restore()
+
+
+def _sector(painter: QPainter, shape: Sector, colours: Theme) -> None:
+    area = QRectF(shape.x - shape.radius, shape.y - shape.radius, 2 * shape.radius, 2 * shape.radius)
+    pen = QPen(colours.color(shape.stroke), shape.stroke_width) if shape.stroke else QPen(Qt.PenStyle.NoPen)
+    painter.setPen(pen)
+    painter.setBrush(colours.color(shape.fill))
+    painter.drawPie(area, round(16 * (90 - shape.start)), round(-16 * shape.sweep))
