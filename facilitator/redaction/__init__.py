@@ -1,1 +1,5 @@
-"""Secrets, addresses and hosts: found and masked."""
+"""Finding and masking what must not leave with a text."""
+
+from facilitator.redaction.secrets import Found, SecretKind, find, mask
+
+__all__ = ["Found", "SecretKind", "find", "mask"]

@@ -1,0 +1,70 @@
+"""Chooses the reader that understands most of a text, by what is in it and not by its name."""
+
+from collections.abc import Callable
+from datetime import date
+
+from facilitator.dates.day import Order
+from facilitator.importers import csv_file, headings, markdown_table, plain_text
+from facilitator.importers.draft_entry import Reading
+from facilitator.importers.lines import split_lines
+from facilitator.importers.setting import Setting, date_order, find_setting
+
+AUTO = "auto"
+Reader = Callable[[list[str], Setting, str], Reading]
+_READERS: dict[str, Reader] = {
+    headings.NAME: headings.read_headings,
+    plain_text.NAME: plain_text.read_plain_text,
+    markdown_table.NAME: markdown_table.read_markdown_table,
+    csv_file.NAME: csv_file.read_csv,
+}
+NAMES = tuple(_READERS)
+
+
+def read(
+    text: str,
+    *,
+    name: str = "",
+    read_as: str = AUTO,
+    day: date | None = None,
+    zone: str | None = None,
+    order: Order = Order.ASK,
+) -> Reading:
+    """Read a text. ``name`` is its file; ``day``, ``zone`` and ``order`` are what a person chose.
+
+    Raises:
+        ValueError: ``read_as`` names no reader.
+    """
+    if read_as not in (AUTO, *NAMES):
+        msg = f"no reader is called {read_as!r}"
+        raise ValueError(msg)
+    lines = split_lines(text)
+    order = order if order is not Order.ASK else date_order(text)
+
+    def setting() -> Setting:
+        found = find_setting(lines, name, order)
+        if day:
+            found.day, found.day_line, found.year = day, 0, day.year
+        if zone:
+            found.zone, found.zone_line = zone, 0
+        return found
+
+    readings = [reader(lines, setting(), name) for reader in _readers(lines, read_as, order)]
+    return max(readings, key=_timed)
+
+
+def _readers(lines: list[str], read_as: str, order: Order) -> list[Reader]:
+    """Return the readers worth trying; of two that find as much, the first wins."""
+    if read_as != AUTO:
+        return [_READERS[read_as]]
+    found: list[Reader] = []
+    if csv_file.find_layout(lines, order):
+        found.append(csv_file.read_csv)
+    if any(line.lstrip().startswith("|") for line in lines):
+        found.append(markdown_table.read_markdown_table)
+    if any(line.lstrip().startswith("#") for line in lines):
+        found.append(headings.read_headings)
+    return [*found, plain_text.read_plain_text]
+
+
+def _timed(reading: Reading) -> int:
+    return sum(1 for entry in reading.entries if entry.time)
