@@ -36,6 +36,9 @@ def blank(title: str, language: str, dated: datetime) -> Any:
     for name, size in HEADINGS.items():
         _style(word, name, size, "ink")
         word.styles[name].font.bold = True
+        word.styles[name].paragraph_format.space_after = Pt(5)
+        for border in word.styles[name].element.pPr.findall(_name("w:pBdr")):
+            word.styles[name].element.pPr.remove(border)
     _style(word, "Intense Quote", SIZE, "soft")
     return word
 
@@ -105,6 +108,8 @@ def picture(word: Any, drawn: Picture, title: str) -> None:
     png = png_of(svg(drawn, colours(), title), drawn.width)
     word.add_picture(io.BytesIO(png), width=Mm(TEXT_WIDTH_MM))
     inline = word.inline_shapes[-1]._inline  # noqa: SLF001 - python-docx has no alternative text of its own
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
     inline.docPr.set("descr", drawn.description)
     inline.docPr.set("title", title)
 

@@ -22,8 +22,10 @@ from facilitator.documents.blocks import (
 )
 from facilitator.language.translate import _
 
+_NOTHING = "–"
 _SPACES = re.compile("[ \t\n\x85\u2028\u2029]+")
-_ALWAYS = re.compile(r"([\\`*\[\]<>|~$]|&(?=[#\w]+;)|(?<![^\W_])_|_(?![^\W_]))")
+_ALWAYS = re.compile(r"([\\`*\[\]>|~$]|(?<![^\W_])_|_(?![^\W_]))")
+_ENTITY = re.compile(r"&(?=[#\w]+;)")
 _AT_START = re.compile(r"^([#+=:-])|^(\d+)([.)])")
 
 
@@ -37,8 +39,13 @@ def markdown(document: Outline) -> str:
 
 def escape(text: str) -> str:
     """Return one line of text that reads as typed wherever Markdown is shown."""
-    line = _ALWAYS.sub(r"\\\1", _SPACES.sub(" ", text).strip())
+    line = _ENTITY.sub("&amp;", _SPACES.sub(" ", text).strip()).replace("<", "&lt;")
+    line = _ALWAYS.sub(r"\\\1", line)
     return _AT_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", line)
+
+
+def _bold(text: str) -> str:
+    return f"**{escape(text) or _NOTHING}**"
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -58,7 +65,7 @@ def _block(block: Block) -> list[str]:
         case Rows():
             return [line for row in block.rows for line in _row(row)]
         case Figures():
-            figures = [f"**{escape(f.value)}** {_noted(f.caption, f.evidence)}" for f in block.figures]
+            figures = [f"{_bold(f.value)} {_noted(f.caption, f.evidence)}" for f in block.figures]
             return "  \n".join(figures).split("\n")
         case Timeline():
             return [
@@ -87,16 +94,16 @@ def _prose(block: Paragraph | Quote | Subheading) -> list[str]:
 def _row(row: Row) -> list[str]:
     if len(row.lines) == 1:
         return [f"- **{escape(row.label)}:** {escape(row.lines[0])}"]
-    return [f"- **{escape(row.label)}:**", *(f"  - {escape(line)}" for line in row.lines)]
+    return [f"- **{escape(row.label)}:**", *(f"  - {escape(line) or _NOTHING}" for line in row.lines)]
 
 
 def _statement(statement: Statement) -> str:
-    text = f"**{escape(statement.text)}**" if statement.is_root else escape(statement.text)
+    text = _bold(statement.text) if statement.is_root else escape(statement.text) or _NOTHING
     return f"{'  ' * statement.depth}- {text}{_note(statement.note)}"
 
 
 def _noted(text: str, note: str) -> str:
-    return f"{escape(text)}{_note(note)}"
+    return f"{escape(text) or _NOTHING}{_note(note)}"
 
 
 def _note(note: str) -> str:
@@ -106,7 +113,7 @@ def _note(note: str) -> str:
 def _moment(moment: Moment) -> str:
     text = _noted(moment.text, moment.evidence)
     if moment.is_decision:
-        text = f"◆ **{escape(moment.text)}**{_note(moment.evidence)}"
+        text = f"◆ {_bold(moment.text)}{_note(moment.evidence)}"
     if moment.is_gap:
         text = f"*{escape(moment.text)}*"
     below = [escape(line) for line in (*moment.accounts, *moment.details)]

@@ -44,10 +44,10 @@ def open_questions(review: Review) -> Section | None:
 
 def _table(review: Review) -> Table:
     columns = (
-        Column(_("Action"), 40),
+        Column(_("Action"), 38),
         Column(_("Owner"), 11),
         Column(_("Due"), 15),
-        Column(_("Priority"), 10),
+        Column(_("Priority"), 12),
         Column(_("Verification"), 24),
     )
     whys = {why.id: why.text for why in review.whys}
