@@ -15,12 +15,12 @@ def label(text: str = "", kind: str = "", *, wraps: bool = False, parent: QWidge
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(wraps)
-    if kind:
-        set_kind(made, kind)
-    if kind in _TABULAR:
+    if kind in _TABULAR:  # before the style sheet: a font set behind it loses its features
         figures = made.font()
         figures.setFeature(QFont.Tag("tnum"), 1)
         made.setFont(figures)
+    if kind:
+        set_kind(made, kind)
     return made
 
 

@@ -20,7 +20,7 @@ from facilitator.ui.widgets.empty_state import EmptyState
 from facilitator.ui.widgets.evidence_mark import EvidenceMark, evidence_words
 from facilitator.ui.widgets.icon_button import EyeButton, IconButton
 from facilitator.ui.widgets.key_button import CatchButton, KeyButton
-from facilitator.ui.widgets.labels import ElidedLabel, SectionLabel
+from facilitator.ui.widgets.labels import ElidedLabel, SectionLabel, label
 from facilitator.ui.widgets.segment import Segment
 from facilitator.ui.widgets.switch import Switch
 from facilitator.ui.widgets.time_field import TimeField
@@ -185,6 +185,14 @@ def test_a_long_line_ends_in_dots_and_tells_all_in_its_tool_tip(shown, qtbot):
     window = shown(line, SectionLabel("Next question", "fills pressures", is_desk=True))
     window.resize(120, 80)
     qtbot.waitUntil(lambda: line.toolTip() == line.text())
+
+
+def test_figures_of_times_stand_in_columns_also_after_a_change_of_theme(qapp, shown):
+    narrow, wide = label("11:11 11:11", "time"), label("00:00 00:00", "time")
+    shown(narrow, wide)
+    for theme in ("light", "dark", "light"):
+        apply(qapp, load(theme))
+        assert narrow.sizeHint().width() == wide.sizeHint().width()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
