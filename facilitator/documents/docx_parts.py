@@ -84,7 +84,7 @@ def table(
     """Add a table with fixed widths and hairlines; the row of titles repeats on every page."""
     made = word.add_table(rows=0, cols=len(shares))
     made.autofit = False
-    made._tbl.tblPr.append(_borders())  # noqa: SLF001 - python-docx has no other way to its borders
+    made._tbl.tblPr.find(_name("w:tblLayout")).addprevious(_borders())  # noqa: SLF001 - no other way there
     if titles:
         cells = made.add_row().cells
         for cell, title in zip(cells, titles, strict=True):
