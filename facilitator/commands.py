@@ -157,11 +157,11 @@ def _keep(chosen: argparse.Namespace, readings: Sequence[Any]) -> None:
     from facilitator.domain.review import Incident, Review
     from facilitator.domain.review_file import ReviewFile, State
     from facilitator.domain.timeline import add_many
-    from facilitator.importers.entries import to_entries
+    from facilitator.importers.to_entries import as_entries
     from facilitator.store.library import Library
 
     zone = next((reading.zone for reading in readings if reading.zone), "")
-    entries = tuple(e for reading in readings for e in to_entries(reading.entries, zone or "UTC", _new_id))
+    entries = tuple(e for reading in readings for e in as_entries(reading.entries, zone or "UTC", None, _new_id))
     if not entries:
         raise RefusedError(_("no line with a time was found"), _("Nothing was changed; no review was made."))
     title = chosen.title or Path(chosen.files[0]).stem.strip("-") or _("Untitled review")
@@ -272,7 +272,7 @@ def _summary(summary: Any) -> dict[str, Any]:
 def _open_windows(chosen: argparse.Namespace) -> int:
     if not has_display():
         return _play_where_there_is_room()
-    from facilitator.app import main as open_windows
+    from facilitator.app.start import main as open_windows
 
     return open_windows(chosen.library)
 

@@ -155,11 +155,16 @@ class OpenReview(QObject):
         return True
 
     def close(self) -> bool:
-        """Stop the clocks and save; False when something could not be written."""
-        self._pause.stop()
-        is_saved = self.save_now()
-        self._retry.stop()
-        return is_saved
+        """Save what is left and stop the clocks; False, still trying, when something could not be written."""
+        if not self.save_now():
+            return False
+        self.stop()
+        return True
+
+    def stop(self) -> None:
+        """Stop the clocks; nothing more is saved by itself."""
+        for timer in (self._pause, self._later, self._retry):
+            timer.stop()
 
     def _mark(self, mark: SaveMark) -> None:
         if mark != self.save_mark:

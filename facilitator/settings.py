@@ -35,6 +35,13 @@ def library_path() -> Path:
     return user_data_path(NAME, appauthor=False) / "library.sqlite3"
 
 
+def log_folder() -> Path:
+    """Return where the log of this user is kept."""
+    from platformdirs import user_log_path
+
+    return user_log_path(NAME, appauthor=False)
+
+
 def read(path: Path) -> Settings:
     """Return the settings kept in ``path``; what cannot be understood falls back to its default.
 

@@ -1,6 +1,6 @@
 """The one main window: bar, banner and the page that is open. Knows no review; shows what it is told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
@@ -30,12 +30,12 @@ class Shell(QMainWindow):
     settings_wanted = Signal()
     open_file_wanted = Signal()
     new_wanted = Signal()
-    closing = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self._pages: dict[str, QWidget] = {}
         self._place = ""
+        self.may_close: Callable[[], bool] = lambda: True
         self.bar = TopBar(icons)
         self.banner = Banner(icons)
         self._stack = QStackedWidget()
@@ -162,9 +162,11 @@ class Shell(QMainWindow):
             first.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let whoever owns the review save it first."""
-        self.closing.emit()
-        super().closeEvent(event)
+        """Close only when whoever owns the review has saved it, or the person closes anyway."""
+        if self.may_close():
+            event.accept()
+        else:
+            event.ignore()
 
 
 def _takes_focus(widget: QWidget) -> bool:

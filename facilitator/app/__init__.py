@@ -1,0 +1,1 @@
+"""Where the parts are put together; the only package that knows all of them."""

@@ -1,0 +1,61 @@
+"""New reviews: an empty one with the standard agenda, and the sample that tells one whole story."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from facilitator import resources
+from facilitator.domain.agenda import choose_shape
+from facilitator.domain.kinds import Phase
+from facilitator.domain.review import Incident, Plan, Review
+from facilitator.domain.review_file import ReviewFile, State
+from facilitator.domain.session_shapes import STANDARD
+from facilitator.language.translate import _
+
+SAMPLES = ("frankfurt", "checkout")
+
+
+def phase_title(phase: Phase) -> str:
+    """Return the name of a part of the agenda."""
+    return {
+        Phase.OPEN: _("Open"),
+        Phase.IMPACT: _("Impact"),
+        Phase.TIMELINE: _("Timeline"),
+        Phase.LAST_TIME: _("Last time"),
+        Phase.WHYS: _("5 Whys"),
+        Phase.ACTIONS: _("Actions"),
+        Phase.CLOSE: _("Close"),
+        Phase.BREAK: _("Break"),
+    }[phase]
+
+
+def empty_review(new_id: Callable[[], str], zone: str) -> State:
+    """Return a review with the standard agenda and the words of the room, all of them editable."""
+    plan = Plan(
+        purpose=_("Understand how it went, so that the next one goes better"),
+        purpose_rule=_("We look at what people saw then, not at what we know now."),
+        ground_rules="\n".join(
+            (
+                _("Everybody did what made sense with what they knew."),
+                _("We ask what and how before we ask for reasons."),
+                _("Our notes name roles, not people."),
+                _("Ideas are kept; they get their own time."),
+            )
+        ),
+        who_reads=_("Everybody in the room, then the whole company"),
+        check_in=_("In one word: how are you here?"),
+        thanks=_("Thank you for saying what you saw."),
+    )
+    review = Review(new_id(), Incident(zone=zone, is_zone_assumed=True), plan)
+    return State(ReviewFile(choose_shape(review, STANDARD, new_id, phase_title)))
+
+
+def sample_states(new_id: Callable[[], str]) -> tuple[State, ...]:
+    """Return the sample reviews, the one to open last; each with a new id, so that trying again is safe.
+
+    Raises:
+        OSError: the program is installed without its samples.
+    """
+    from facilitator.documents.json_file import read
+
+    texts = (resources.path(f"samples/{name}.json").read_text(encoding="utf-8") for name in SAMPLES)
+    return tuple(State(ReviewFile(replace(read(text), id=new_id()))) for text in texts)

@@ -1,0 +1,311 @@
+"""The program while it runs: one window, one library, at most one open review."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from facilitator import settings as user_settings
+from facilitator.app import library_door
+from facilitator.domain import stage_moves
+from facilitator.domain.kinds import ReviewStatus
+from facilitator.domain.review_file import State
+from facilitator.domain.summary import ReviewSummary
+from facilitator.language.translate import _
+from facilitator.settings import Settings
+from facilitator.store.errors import LibraryError
+from facilitator.ui import appearance, one_undo, theme
+from facilitator.ui.icons import Icons
+from facilitator.ui.library.page import LibraryPage
+from facilitator.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from facilitator.app.review_windows import ReviewWindows
+    from facilitator.store.library import Library
+    from facilitator.ui.background import Background
+    from facilitator.ui.bench import Bench
+
+
+def new_id() -> str:
+    """Return an id for a record."""
+    return str(uuid4())
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What differs between a person's machine, a test and the demo."""
+
+    library: Path
+    settings_file: Path
+    clock: Callable[[], datetime]
+    zone: str
+
+
+class Program(QObject):
+    """Puts the parts together. The first picture is painted before the library is opened."""
+
+    def __init__(self, app: QApplication, around: Surroundings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._around = around
+        self.settings = user_settings.read(around.settings_file)
+        self.icons = Icons(theme.load(self._theme_name()), self)
+        appearance.apply(app, self.icons.theme, self.settings.text_size)
+        self._undo_filter = one_undo.install(app)
+        self.library: Library | None = None
+        self.windows: ReviewWindows | None = None
+        self._background: Background | None = None
+        self._bench: Bench | None = None
+        self.shell = Shell(self.icons)
+        self._library_page = LibraryPage(self.icons, around.clock, around.zone)
+        self.shell.add_page("library", self._library_page)
+        self._connect()
+        self._show_first_list()
+        self.shell.go_to("library")
+
+    def _theme_name(self) -> str:
+        if self.settings.theme in theme.NAMES:
+            return self.settings.theme
+        from PySide6.QtCore import Qt
+
+        is_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return "dark" if is_dark else "light"
+
+    def _connect(self) -> None:
+        shell, page = self.shell, self._library_page
+        shell.place_wanted.connect(self.go_to)
+        shell.back_wanted.connect(self.close_review)
+        shell.new_wanted.connect(self._on_new)
+        shell.undo_wanted.connect(self.undo)
+        shell.redo_wanted.connect(self.redo)
+        shell.may_close = self.close
+        shell.settings_wanted.connect(partial(self.go_to, "settings"))
+        page.open_wanted.connect(self.open_review)
+        page.new_wanted.connect(self.new_review)
+        page.paste_wanted.connect(self.paste_timeline)
+        page.sample_wanted.connect(self.try_sample)
+        page.delete_wanted.connect(self.delete_review)
+
+    def outside_parts(self) -> tuple[tuple[str, str], ...]:
+        """Return the parts of the bar while no review is open."""
+        return (("library", _("Library")), ("settings", _("Settings")))
+
+    def _show_first_list(self) -> None:
+        reviews, error = library_door.first_list(self._around.library)
+        self._library_page.show_library(self._around.library, is_read_only=False)
+        self._library_page.show_reviews(reviews)
+        self.shell.show_outside(self.outside_parts(), _("This computer"))
+        if error is not None:
+            self._tell_trouble(error)
+
+    def start(self) -> None:
+        """Show the window; open the library once the first picture is on the screen."""
+        self.shell.show()
+        QTimer.singleShot(50, self.ready)
+
+    def ready(self) -> bool:
+        """Open the library if it is not open yet; False, with words, where that is not possible."""
+        if self.library is not None:
+            return True
+        try:
+            self.library = library_door.open_library(self._around.library, self._around.clock)
+        except LibraryError as error:
+            self._tell_trouble(error)
+            return False
+        self._library_page.show_library(self._around.library, is_read_only=self.library.is_read_only)
+        self._show_list()
+        self._offer_to_go_on()
+        return True
+
+    def _tell_trouble(self, error: LibraryError) -> None:
+        trouble = library_door.words_for(error)
+        self.shell.banner.tell(trouble.happened, trouble.safe, [(_("Try again"), self._try_library_again)])
+
+    def _try_library_again(self) -> None:
+        self.shell.banner.calm()
+        self.ready()
+
+    def _show_list(self) -> None:
+        if self.library is not None:
+            self._library_page.show_reviews(self.library.reviews())
+
+    def _offer_to_go_on(self) -> None:
+        running = self._left_running()
+        if running is None or self.windows is not None:
+            return
+        self.shell.banner.tell(
+            _("The meeting about “{title}” was going on.").format(title=running.title),
+            _("Everything that was marked as saved is here. The stage starts blank."),
+            [
+                (_("Go on at the same moment"), partial(self._go_on, running.id)),
+                (_("Not now"), self.shell.banner.calm),
+            ],
+        )
+
+    def _left_running(self) -> ReviewSummary | None:
+        if self.library is None:
+            return None
+        last = self.settings.last_review
+        rows = (row for row in self.library.reviews() if row.id == last)
+        return next((row for row in rows if row.status is ReviewStatus.RUNNING), None)
+
+    def _go_on(self, review_id: str) -> None:
+        self.shell.banner.calm()
+        self.open_review(review_id)
+        self.go_to("run")
+
+    def bench(self) -> "Bench":
+        """Return the tools of the pages, made when the first review is opened."""
+        if self._bench is None:
+            from facilitator.app.packs import questions
+            from facilitator.ui.bench import Bench
+
+            around = self._around
+            self._bench = Bench(self.icons, questions(), self.settings, around.clock, new_id, around.zone)
+        return self._bench
+
+    def background(self) -> "Background":
+        """Return the one thread and process for slow work."""
+        if self._background is None:
+            from facilitator.ui.background import Background
+
+            self._background = Background(self)
+        return self._background
+
+    def open_review(self, review_id: str) -> None:
+        """Open a review at the place where it was left."""
+        if self.ready() and self.library is not None:
+            try:
+                state = self.library.load(review_id)
+            except LibraryError as error:
+                self._tell_trouble(error)
+                return
+            self._open(state, is_saved=True)
+
+    def _open(self, state: State, *, is_saved: bool) -> None:
+        from facilitator.app.opening import open_windows
+
+        if self.library is None or not self.close_review():
+            return
+        meeting = stage_moves.reopen(state.meeting, self._around.clock())
+        opened = replace(state, meeting=meeting)
+        self.windows = open_windows(self, opened, is_saved=is_saved and opened == state)
+        self.remember(replace(self.settings, last_review=state.file.review.id))
+        self.windows.go_to("run" if state.meeting.started_at and not state.meeting.ended_at else "prepare")
+
+    def new_review(self) -> None:
+        """Open an empty review at Prepare."""
+        if self.ready():
+            from facilitator.app.new_review import empty_review
+
+            self._open(empty_review(new_id, self._around.zone), is_saved=False)
+
+    def paste_timeline(self) -> None:
+        """Open an empty review where a timeline can be pasted."""
+        self.new_review()
+        if self.windows is not None:
+            self.windows.go_to("add")
+
+    def try_sample(self) -> None:
+        """Put the sample reviews into the library and open the one that tells the whole story."""
+        if not self.ready() or self.library is None:
+            return
+        from facilitator.app.new_review import sample_states
+
+        states = sample_states(new_id)
+        try:
+            for state in states:
+                self.library.save(None, state)
+        except LibraryError as error:
+            self._tell_trouble(error)
+            return
+        self.open_review(states[-1].file.review.id)
+
+    def delete_review(self, review_id: str) -> None:
+        """Take a review out of the library; a copy of the library was made on the day's first open."""
+        if self.ready() and self.library is not None:
+            try:
+                self.library.delete(review_id)
+            except LibraryError as error:
+                self._tell_trouble(error)
+            self._show_list()
+
+    def go_to(self, place: str) -> None:
+        """Open a place of the bar, inside or outside a review."""
+        if self.windows is not None and place not in ("library", "settings"):
+            self.windows.go_to(place)
+            return
+        if place == "settings":
+            from facilitator.app.opening import show_settings
+
+            show_settings(self)
+            return
+        self.shell.go_to(place)
+
+    def _on_new(self) -> None:
+        if self.windows is None:
+            self.new_review()
+
+    def undo(self) -> None:
+        """Take back the last edit of the open review."""
+        if self.windows is not None:
+            self.windows.open_review.undo()
+
+    def redo(self) -> None:
+        """Make the last undone edit again."""
+        if self.windows is not None:
+            self.windows.open_review.redo()
+
+    def close_review(self) -> bool:
+        """Go back to the library; False when something could not be saved."""
+        if self.windows is None:
+            return True
+        if not self.windows.close():
+            self.windows.saving.ask_before_closing(self.leave_unsaved)
+            return False
+        self._left_review()
+        return True
+
+    def leave_unsaved(self) -> None:
+        """Close the review on the person's word although its last changes are not on disk."""
+        if self.windows is not None:
+            self.windows.let_go()
+            self._left_review()
+
+    def _left_review(self) -> None:
+        self.windows = None
+        self.shell.banner.calm()
+        self.shell.show_steps("", "")
+        self.shell.show_outside(self.outside_parts(), _("This computer"))
+        self._show_list()
+        self.shell.go_to("library")
+
+    def remember(self, settings: Settings) -> None:
+        """Keep and apply the settings; a folder that cannot be written costs only the memory of them."""
+        before, self.settings = self.settings, settings
+        try:
+            user_settings.write(settings, self._around.settings_file)
+        except OSError:
+            self.shell.setProperty("settings_not_kept", True)
+        if (before.theme, before.text_size) != (settings.theme, settings.text_size):
+            chosen = theme.load(self._theme_name())
+            appearance.apply(self._app, chosen, settings.text_size)
+            self.icons.use(chosen)
+
+    def close(self) -> bool:
+        """Save what is open, give the library back and end the slow work; False keeps the window open."""
+        if not self.close_review():
+            return False
+        if self._background is not None:
+            self._background.close()
+            self._background = None
+        if self.library is not None:
+            self.library.close()
+            self.library = None
+        return True

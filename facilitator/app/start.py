@@ -1,0 +1,55 @@
+"""Starts the windows: the order of things, written once."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimeZone
+from PySide6.QtWidgets import QApplication
+
+from facilitator.app.faults import Faults, log_to
+from facilitator.app.program import Program, Surroundings
+from facilitator.language.translate import _
+from facilitator.settings import library_path, log_folder, settings_path
+
+SWITCH_SECONDS = 0.0005
+
+
+def main(library: Path | None = None) -> int:
+    """Open the windows and stay until they are closed; return the exit status."""
+    sys.setswitchinterval(SWITCH_SECONDS)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Facilitator")
+    app.setDesktopFileName("facilitator")
+    log_to(log_folder())
+    faults = Faults(app)
+    faults.watch()
+    program = Program(app, surroundings(library))
+    faults.happened.connect(lambda place: tell_fault(program, place))
+    program.start()
+    try:
+        return app.exec()
+    finally:
+        program.close()
+        faults.stop()
+
+
+def surroundings(library: Path | None) -> Surroundings:
+    """Return the surroundings of a person's own machine."""
+    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    return Surroundings(library or library_path(), settings_path(), lambda: datetime.now(UTC), zone)
+
+
+def tell_fault(program: Program, place: str) -> None:
+    """Say calmly that something went wrong, and what is safe."""
+    open_review = program.windows.open_review if program.windows is not None else None
+    is_saved = open_review is None or open_review.save_now()
+    safe = _("Everything is saved.") if is_saved else _("Newer changes are kept in this window.")
+    program.shell.banner.tell(
+        _("Something in the program did not work. You can go on."),
+        safe,
+        [
+            (_("Go on"), program.shell.banner.calm),
+            (_("Copy details"), lambda: QApplication.clipboard().setText(place)),
+        ],
+    )
