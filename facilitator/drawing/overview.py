@@ -252,10 +252,14 @@ def _labels(sheet: _Sheet, present: Sequence[Shape]) -> list[Shape]:
     shapes: list[Shape] = []
     taken = [_span(text) for text in present if isinstance(text, Words)]
     is_current = [now is not None and mark.at == now.at and look.style == "ticks" for mark in marks]
-    for number in sorted(range(len(marks)), key=lambda i: (is_current[i], marks[i].at), reverse=True):
-        if marks[number].label:
-            text = _label(sheet, marks[number], is_first=number == 0, is_current=is_current[number])
-            if is_current[number] or _is_free(text, taken, look):
+    if now is not None and now.words and look.style == "ticks":
+        is_first = bool(marks) and marks[0].at >= now.at
+        shapes.append(_label(sheet, Mark(now.at, label=now.words), is_first=is_first, is_current=True))
+        taken += [_span(text) for text in shapes if isinstance(text, Words)]
+    for number in sorted(range(len(marks)), key=lambda i: marks[i].at, reverse=True):
+        if marks[number].label and not is_current[number]:
+            text = _label(sheet, marks[number], is_first=number == 0, is_current=False)
+            if _is_free(text, taken, look):
                 taken.append(_span(text))
                 shapes.append(text)
     return shapes

@@ -22,7 +22,6 @@ def whys(review: Review, meeting: Meeting) -> scene.Whys:
             thread=thread(review, meeting),
             title=meeting.question or _("What do we want to understand?"),
             is_waiting=True,
-            therefore="",
             chain=(),
         )
     is_open = why.end is BranchEnd.OPEN
@@ -32,8 +31,7 @@ def whys(review: Review, meeting: Meeting) -> scene.Whys:
         thread=thread(review, meeting),
         title=(meeting.question or why_question(why.text)) if is_open else "",
         is_waiting=is_open,
-        therefore=_("therefore"),
-        chain=_chain(review, path),
+        chain=_chain(review, path, is_waiting=is_open),
     )
 
 
@@ -51,16 +49,20 @@ def _current(review: Review, meeting: Meeting) -> Why | None:
     return waiting[0] if waiting else None
 
 
-def _chain(review: Review, path: tuple[Why, ...]) -> tuple[Link, ...]:
-    links = tuple(_link(review, why, has_cause_above=number > 0) for number, why in enumerate(path))
+def _chain(review: Review, path: tuple[Why, ...], *, is_waiting: bool) -> tuple[Link, ...]:
+    word = _("therefore")
+    links = tuple(
+        _link(review, why, word if number or is_waiting else "", has_cause_above=number > 0)
+        for number, why in enumerate(path)
+    )
     if len(links) <= LONGEST:
         return links
     left_out = len(links) - LONGEST + 1
-    skipped = Link("", skipped=plural("{count} step", "{count} steps", left_out))
+    skipped = Link(word, "", skipped=plural("{count} step", "{count} steps", left_out))
     return (*links[:3], skipped, links[-1])
 
 
-def _link(review: Review, why: Why, *, has_cause_above: bool) -> Link:
+def _link(review: Review, why: Why, therefore: str, *, has_cause_above: bool) -> Link:
     others = len(children(review, why.id)) - has_cause_above
     paths = ""
     if others > 0:
@@ -70,9 +72,9 @@ def _link(review: Review, why: Why, *, has_cause_above: bool) -> Link:
             else plural("{count} path", "{count} paths", others)
         )
     if has_cause_above or why.end is BranchEnd.OPEN:
-        return Link(why.text, caption=evidence_words(why.evidence), paths=paths)
+        return Link(therefore, why.text, caption=evidence_words(why.evidence), paths=paths)
     mark = Mark.SYSTEM if why.end is BranchEnd.CHANGEABLE else Mark.OPEN
-    return Link(why.text, end=_end_words(why.end), paths=paths, mark=mark)
+    return Link(therefore, why.text, end=_end_words(why.end), paths=paths, mark=mark)
 
 
 def _end_words(end: BranchEnd) -> str:

@@ -173,6 +173,7 @@ class Promise:
 class Link:
     """One statement of the chain; ``skipped`` stands instead of steps that are left out."""
 
+    therefore: str
     text: str
     caption: str = ""
     end: str = ""

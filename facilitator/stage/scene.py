@@ -170,7 +170,6 @@ class Whys(Scene):
 
     title: str
     is_waiting: bool
-    therefore: str
     chain: tuple[Link, ...]
 
 

@@ -31,7 +31,7 @@ def last_time(paper: Paper, scene: LastTime) -> None:
         role = "system" if promise.mark is Mark.VERIFIED else "soft"
         paper.square(paper.left, y + 1.5, SQUARES.get(promise.mark, "open"))
         state = paper.fitted(
-            promise.state, t.LABEL, (paper.content if paper.is_stacked else paper.column) - 6, 2
+            promise.state, t.LABEL, (paper.content if paper.is_stacked else paper.column) - 8, 2
         )
         foot = paper.put(paper.left + 4, y + 0.9, state, t.LABEL, role=role)
         y = foot + 1 if paper.is_stacked else y
@@ -122,7 +122,7 @@ def test_card(paper: Paper, scene: TestCard) -> None:
     paper.rule(y)
     y = paper.margin(y + 2.4, scene.steps_label)
     _steps(paper, scene.steps, y)
-    paper.say(paper.text_left, FOOT - 3.6, scene.corners, t.CAPTION, paper.text_width, role="muted")
+    paper.say(paper.text_left, FOOT - 3.7, scene.corners, t.CAPTION, paper.text_width, role="muted")
 
 
 def _frame(paper: Paper) -> None:
@@ -137,19 +137,33 @@ def _frame(paper: Paper) -> None:
 
 
 def _marks(paper: Paper, scene: TestCard, y: float) -> float:
-    pitch = paper.text_width / 4
-    x = paper.text_left
-    paper.diamond(x + 1.5, y + 1.8, 2.2)
-    paper.square(x + pitch, y + 0.6, "full")
-    paper.shapes.append(Box(x + 2 * pitch, y + 0.6, 4, 2.4, "", "doubt", 0.25, 0.5, (0.7, 0.5)))
-    paper.shapes.append(Hatch(x + 3 * pitch, y + 0.3, 5.4, 3, "line-strong", "sunken", 1.4, 0.15))
-    paper.shapes.append(Box(x + 3 * pitch, y + 0.3, 5.4, 3, "", "muted", 0.25))
-    spots = ((scene.decision, 4.2), (scene.system, 4.0), (scene.recalled, 5.6), (scene.unknown, 7.0))
-    foot = y
-    for number, (word, indent) in enumerate(spots):
-        left = x + number * pitch + indent
-        foot = max(foot, paper.say(left, y, word, t.CAPTION, pitch - indent - 0.5, lines=2, role="soft"))
+    """Every mark with its word, spread over the column, or in two rows where that is too narrow."""
+    given = (("decision", scene.decision, 4.2), ("system", scene.system, 4.0),
+             ("recalled", scene.recalled, 5.6), ("unknown", scene.unknown, 7.0))  # fmt: skip
+    wide = [indent + paper.advance(word, t.CAPTION) for _name, word, indent in given]
+    space = (paper.text_width - sum(wide)) / 3
+    x, foot = paper.text_left, y
+    for (name, word, indent), width in zip(given, wide, strict=True):
+        if space < 1.5 and x + width > paper.right:
+            x, y = paper.text_left, foot + 1.0
+        _mark(paper, name, x, y)
+        foot = max(
+            foot, paper.say(x + indent, y, word, t.CAPTION, paper.right - x - indent + 0.1, role="soft")
+        )
+        x += width + max(space, 3.0)
     return foot
+
+
+def _mark(paper: Paper, name: str, x: float, y: float) -> None:
+    if name == "decision":
+        paper.diamond(x + 1.5, y + 1.8, 2.2)
+    elif name == "system":
+        paper.square(x, y + 0.6, "full")
+    elif name == "recalled":
+        paper.shapes.append(Box(x, y + 0.6, 4, 2.4, "", "doubt", 0.25, 0.5, (0.7, 0.5)))
+    else:
+        paper.shapes.append(Hatch(x, y + 0.3, 5.4, 3, "line-strong", "sunken", 1.4, 0.15))
+        paper.shapes.append(Box(x, y + 0.3, 5.4, 3, "", "muted", 0.25))
 
 
 def _steps(paper: Paper, words: str, y: float) -> None:

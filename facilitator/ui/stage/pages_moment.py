@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from facilitator.drawing.shapes import Box, Line
-from facilitator.stage.fit import Room, Type, fit_list
+from facilitator.stage.fit import Type
 from facilitator.stage.parts import LineList, Mark, Moment
 from facilitator.stage.scene import Decision, Keep, SignOff, SoFar, Views
 from facilitator.ui.stage import type_roles as t
@@ -12,6 +12,7 @@ from facilitator.ui.stage.paper import FOOT, HANG, Paper
 QUIET_ENTRY = Type((3.6, 3.4, 3.0), 1.25, 400, "sans", -0.012)
 KEPT_TIME = Type((4.4, 3.8, 3.4), 1.23, 600, "sans", -0.02)
 ROW_TIME = Type((3.0, 2.8), 1.33, 600)
+MOST_ROWS = 19
 ROW_TEXT = Type((3.0, 2.8), 1.33, 400, "sans", -0.012)
 
 
@@ -55,8 +56,9 @@ def _list(paper: Paper, given: LineList, x: float, y: float, width: float) -> No
         (paper.advance(line.taken, t.LABEL) + 6 for line in given.lines if line.taken), default=0
     )
     for line in given.lines:
-        top, room = y + paper.gap(2.0), width - (taken_room if line.taken else 0)
-        y = paper.say(x, top, line.text, kind, room, lines=2, role=role) + paper.gap(2.0)
+        top, room = y + paper.gap(2.1), width - (taken_room if line.taken else 0)
+        foot = paper.say(x, top, line.text, kind, room, lines=2, role=role) + paper.gap(2.1)
+        y = max(foot, y + paper.gap(9.2))
         if line.taken:
             left = x + width - paper.advance(line.taken, t.LABEL)
             paper.diamond(left - 2.4, top + 2.5, 1.8)
@@ -135,9 +137,11 @@ def keep(paper: Paper, scene: Keep) -> None:
         if row.aside:
             paper.say(paper.right, y + 1.0, row.aside, t.LABEL, aside, role="muted", anchor="end")
         y = paper.say(paper.text_left, y, row.lines[0], t.LEAD, room, lines=2) + paper.gap(3.8)
+    if scene.rows:
+        paper.rule(y, paper.left, paper.content)
     if scene.more:
-        y = paper.say(paper.text_left, y, scene.more, t.BODY, paper.text_width, role="muted")
-    paper.wait(y + paper.gap(8.0))
+        y = paper.say(paper.text_left, y + 1.4, scene.more, t.BODY, paper.text_width, role="muted")
+    paper.wait(y + paper.gap(8.8))
 
 
 def sign_off(paper: Paper, scene: SignOff) -> None:
@@ -149,36 +153,43 @@ def sign_off(paper: Paper, scene: SignOff) -> None:
         return
     top = max(41.0, y + 4)
     paper.rule(top, paper.left, paper.content, is_strong=True)
-    rows = 7 if len(scene.moments) < 14 else 8
-    widths = [(paper.content - 5) * share for share in (0.52, 0.48)]
-    shown = scene.moments[-2 * rows + 1 :]
-    number = (len(shown) + 1) // 2 if len(shown) < 2 * rows - 1 else rows
-    pitch = min(7.2, (FOOT - top - 1.6) / rows)
-    lefts = (paper.left, paper.left + widths[0] + 5)
-    for spot, moment in enumerate(shown):
-        side, row = divmod(spot, number) if spot < 2 * number else (1, spot - number)
-        _row(paper, moment, (lefts[side], top + 1.6 + row * pitch), widths[side], pitch)
-    last = len(shown) - number
-    paper.wait(min(FOOT, top + 1.6 + (last + 1) * pitch), lefts[1], widths[1])
+    shown = scene.moments[-MOST_ROWS:]
+    first = max(1, -(-len(shown) // 2) if len(shown) > 12 else min(7, len(shown)))
+    columns = (shown[:first], shown[first:])
+    pitch = min(7.2, (FOOT - top - 1.6) / max(len(columns[0]), len(columns[1]) + 1))
+    x = paper.left
+    for number, moments in enumerate(columns):
+        width = (paper.content - 5) * (0.52, 0.48)[number]
+        margin = 19.6 if any(len(moment.time) > 5 for moment in moments) else 14.4
+        y = top + 1.6
+        for place, moment in enumerate(moments):
+            _row(paper, moment, (x, y + (pitch - 4.0) / 2), (margin, width))
+            y += pitch
+            if number == 1 or place < len(moments) - 1:
+                paper.rule(y, x, width)
+        if number == 1:
+            paper.wait(min(FOOT, y + pitch), x, width)
+        x += width + 5
 
 
-def _row(paper: Paper, moment: Moment, spot: tuple[float, float], width: float, pitch: float) -> None:
-    x, y = spot
-    inner = y + (pitch - 4.0) / 2
-    margin = 14.4 if len(moment.time) <= 5 else 19.6
+def _row(paper: Paper, moment: Moment, spot: tuple[float, float], widths: tuple[float, float]) -> None:
+    (x, y), (margin, width) = spot, widths
     if moment.is_silence:
-        paper.shapes.append(Line(x + margin, inner + 2, x + margin + 5, inner + 2, "muted", 0.3, (0.9, 0.7)))
-        paper.say(x + margin + 6.6, inner, moment.text, ROW_TEXT, width - margin - 6.6, role="muted")
-    else:
-        role = "doubt" if moment.is_approximate else "ink"
-        time = paper.fitted(moment.time, ROW_TIME, margin - 4, 1)
-        paper.put(x, inner, time, ROW_TIME, role=role, is_tabular=True)
-        if moment.is_decision:
-            paper.diamond(x + paper.advance(time.lines[0], ROW_TIME, time.size) + 2.6, inner + 2, 1.8)
-        words = f"{moment.text} {moment.doubt}".strip()
-        found = fit_list([words], Room(width - margin, pitch), ROW_TEXT, paper.measure)
-        paper.put(x + margin, inner, found.entries[0], ROW_TEXT)
-    paper.rule(y + pitch, x, width)
+        paper.shapes.append(Line(x + margin, y + 2, x + margin + 5, y + 2, "muted", 0.3, (0.9, 0.7)))
+        paper.say(x + margin + 6.6, y, moment.text, ROW_TEXT, width - margin - 6.6, role="muted")
+        return
+    role = "doubt" if moment.is_approximate else "ink"
+    time = paper.fitted(moment.time, ROW_TIME, margin - (4.0 if moment.is_decision else 0.8), 1)
+    paper.put(x, y, time, ROW_TIME, role=role, is_tabular=True)
+    if moment.is_decision:
+        paper.diamond(x + paper.advance(time.lines[0], ROW_TIME, time.size) + 3.0, y + 2, 1.8)
+    doubt = paper.advance(moment.doubt, ROW_TEXT) + 0.9 if moment.doubt else 0.0
+    room = width - margin
+    words = paper.fitted(moment.text, ROW_TEXT, room - doubt if doubt < room / 2 else room, 1)
+    paper.put(x + margin, y, words, ROW_TEXT)
+    left = x + margin + paper.advance(words.lines[0], ROW_TEXT, words.size) + 0.9
+    if x + width - left > doubt - 1.0:
+        paper.say(left, y, moment.doubt, ROW_TEXT, x + width - left, role="doubt")
 
 
 def so_far(paper: Paper, scene: SoFar) -> None:

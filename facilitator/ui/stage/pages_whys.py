@@ -30,9 +30,9 @@ def whys(paper: Paper, scene: Whys) -> None:
         paper.dot(spine, top + 2.7, dashed=True)
         paper.wait(top + 6.5)
         y += pitch
-    for number, link in enumerate(scene.chain):
-        if number or scene.is_waiting:
-            _therefore(paper, scene.therefore, y - pitch / 2)
+    for link in scene.chain:
+        if link.therefore:
+            _therefore(paper, link.therefore, y - pitch / 2)
         _link(paper, link, y, spine, pitch)
         y += pitch
 

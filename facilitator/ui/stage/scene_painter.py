@@ -1,12 +1,13 @@
 """The only way to the stage: a scene is painted at a size in the colours of a theme."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from facilitator.drawing.shapes import Picture, Words
-from facilitator.stage.scene import Scene
+from facilitator.stage.scene import Scene, TestCard
 from facilitator.ui.shapes_painter import paint
 from facilitator.ui.stage.clock_face import Sector
 from facilitator.ui.stage.layout import lay_out
@@ -19,6 +20,9 @@ def paint_scene(painter: QPainter, scene: Scene, size: QSizeF, colours: Theme) -
     """Paint a scene into the rectangle from the origin to ``size``."""
     if size.isEmpty():
         return
+    if isinstance(scene, TestCard):
+        size_words = f"{size.width():g} × {size.height():g}"
+        scene = replace(scene, corners=f"{size_words}, {scene.corners}")
     picture = _laid_out(scene, size.width() / size.height())
     unit = size.height() / HEIGHT
     painter.save()

@@ -62,7 +62,7 @@ def font_of(weight: int, face: Face, spacing: float = 0.0, is_tabular: bool = Fa
 
 @cache
 def _metrics(weight: int, face: Face) -> QFontMetricsF:
-    return QFontMetricsF(font_of(weight, face, is_tabular=True))
+    return QFontMetricsF(font_of(weight, face))
 
 
 def measure(text: str, size: float, weight: int, face: Face) -> float:
