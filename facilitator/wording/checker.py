@@ -1,0 +1,175 @@
+"""Checks a text for words that may blame: the subject decides, not the word."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from facilitator.wording.flag import Flag
+from facilitator.wording.masking import mask
+from facilitator.wording.names import name_flags
+from facilitator.wording.patterns import Matcher, Pattern, anchors, compile_pattern
+from facilitator.wording.rewrite import Rewriter
+from facilitator.wording.rules import Cue, Rules, RulesError
+from facilitator.wording.subjects import Named, Subject, Subjects
+from facilitator.wording.tokens import Sentence, sentences
+
+_FIRES_ON_BLAME = frozenset({"blame_person", "who_question", "human_error", "negligence", "punishment"})
+_RELATIVES = frozenset({"who", "whose", "which"})
+_ORDER = {"blame": 0, "hindsight": 1, "speculation": 2, "low": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence with what is needed to read it."""
+
+    sentence: Sentence
+    subjects: Subjects
+    matcher: Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue that fired: tokens ``first`` to ``last`` (exclusive) of a sentence."""
+
+    cue: Cue
+    first: int
+    last: int
+    subject: Subject | None
+
+
+class Checker:
+    """Checks texts with the rules of one language; holds no state between two texts."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._cues = {cue.id: cue for cue in rules.cues}
+        self._anchors = anchors({cue.id: _compiled(cue.patterns, rules) for cue in rules.cues})
+        self._vetoes = anchors({name: _compiled(group, rules) for name, group in rules.vetoes.items()})
+        self._rewriter = Rewriter(rules)
+
+    def check(self, text: str, roster: Iterable[Named] = (), context: str = "prose") -> tuple[Flag, ...]:
+        """Return the flags of a text in order; ``context`` is timeline, cause, action, public or prose."""
+        names = tuple(roster)
+        subjects = Subjects(self._rules, names, context)
+        matcher = Matcher(self._rules, subjects.noun_phrase)
+        found: list[Flag] = []
+        for sentence in sentences(mask(text)):
+            hits = _without_repeats(self._hits(Reading(sentence, subjects, matcher), context))
+            if hits:
+                flags = [self._flag(text, sentence, hit, names) for hit in hits]
+                is_blame = any(hit.cue.category in _FIRES_ON_BLAME for hit in hits)
+                found += flags
+                if is_blame:
+                    spans = [(flag.start, flag.end) for flag in flags]
+                    found += name_flags(
+                        text,
+                        sentence,
+                        spans,
+                        subjects,
+                        roster=names,
+                        advice=self._rules.advice["name_in_blame"],
+                    )
+        return tuple(sorted(found, key=lambda flag: (flag.start, _ORDER[flag.severity], flag.end)))
+
+    def _hits(self, reading: Reading, context: str) -> Iterator[Hit]:
+        vetoes: frozenset[str] | None = None
+        for at, token in enumerate(reading.sentence):
+            for name, pattern in self._anchors.get(token.low, ()):
+                cue = self._cues[name]
+                hit = self._hit(reading, at, cue, pattern) if context in cue.contexts else None
+                if hit is None:
+                    continue
+                if vetoes is None:
+                    vetoes = self._met_vetoes(reading)
+                if "meta" not in vetoes and vetoes.isdisjoint(cue.unless):
+                    yield hit
+
+    def _hit(self, reading: Reading, at: int, cue: Cue, pattern: Pattern) -> Hit | None:
+        sentence = reading.sentence
+        if cue.is_at_start and not self._is_start(sentence, at):
+            return None
+        last = reading.matcher.end(sentence, at, pattern)
+        if last <= at or (cue.is_negatable and self._is_negated(sentence, at)):
+            return None
+        if cue.is_modal_only:
+            last = _after_have(sentence, at, last)
+        if not cue.subject:
+            return Hit(cue, at, last, None)
+        subject = reading.subjects.of(sentence, at)
+        kinds = {"name", "person"} if subject.kind == "name" else {subject.kind}
+        if kinds.isdisjoint(cue.subject) or (subject.is_passive and cue.category != "hindsight"):
+            return None
+        first = subject.first if cue.is_from_subject and subject.first < at else at
+        return Hit(cue, first, last, subject)
+
+    def _is_start(self, sentence: Sentence, at: int) -> bool:
+        """Tell whether a clause starts here: an instruction, not a description."""
+        openers = self._rules.words.get("opener", frozenset())
+        while at > 0 and sentence[at - 1].low in openers:
+            at -= 1
+        if at > 2 and sentence[at - 1].low == "," and sentence[at].low in _RELATIVES:
+            return False
+        return at == 0 or not sentence[at - 1].low[:1].isalnum()
+
+    def _is_negated(self, sentence: Sentence, at: int) -> bool:
+        negations = self._rules.words.get("negation", frozenset())
+        return any(token.low in negations for token in sentence[max(0, at - 4) : at])
+
+    def _met_vetoes(self, reading: Reading) -> frozenset[str]:
+        sentence = reading.sentence
+        met = {
+            name
+            for at, token in enumerate(sentence)
+            for name, pattern in self._vetoes.get(token.low, ())
+            if reading.matcher.end(sentence, at, pattern) > at
+        }
+        has_tag = "," in [token.low for token in sentence[-5:]]
+        if sentence[-1].low == "?" and not has_tag:
+            met.add("question")
+        if any(
+            token.low[:1].isdigit() or (token.low[:1] == "@" and len(token.low) > 1) for token in sentence
+        ):
+            met.add("numbered")
+        return frozenset(met)
+
+    def _flag(self, text: str, sentence: Sentence, hit: Hit, names: Sequence[Named]) -> Flag:
+        start, end = sentence[hit.first].start, sentence[hit.last - 1].end
+        advice = self._rules.advice[hit.cue.category]
+        rewrite = self._rewriter.rewrite(text, sentence, hit.cue.category, (start, end), names)
+        is_we = hit.subject is not None and hit.subject.kind == "we" and hit.cue.category == "blame_person"
+        return Flag(
+            category=hit.cue.category,
+            start=start,
+            end=end,
+            span=text[start:end],
+            message=advice.message.replace("{words}", text[start:end]),
+            rewrite=rewrite,
+            question="" if rewrite else hit.cue.question or advice.question,
+            severity="low" if is_we else advice.severity,
+            rule=hit.cue.id,
+        )
+
+
+def _compiled(patterns: Sequence[str], rules: Rules) -> tuple[Pattern, ...]:
+    try:
+        return tuple(compile_pattern(pattern, rules) for pattern in patterns)
+    except ValueError as error:
+        raise RulesError(1, str(error)) from error
+
+
+def _after_have(sentence: Sentence, first: int, last: int) -> int:
+    """Return the end of "should have" in a longer match, so that the two words stand for themselves."""
+    ends = [at + 1 for at in range(first, last) if sentence[at].low == "have"]
+    return ends[0] if ends else last
+
+
+def _without_repeats(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Keep the longest hit of each category at a place."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, hit.first, hit.cue.id)):
+        is_covered = any(
+            one.cue.category == hit.cue.category and one.first < hit.last and hit.first < one.last
+            for one in kept
+        )
+        if not is_covered:
+            kept.append(hit)
+    return tuple(kept)

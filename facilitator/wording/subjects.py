@@ -1,0 +1,168 @@
+"""Finds whose act a verb is: the head of the nearest noun phrase on its left, put into a class."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from facilitator.wording.rules import Rules
+from facilitator.wording.tokens import Sentence, Token
+
+_COORDINATORS = frozenset({"and", "then", "or", "but", "&"})
+_RELATIVES = frozenset({"who", "which", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of the private list and the role that stands for it in every text."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The class of a subject and its tokens ``first`` to ``last`` (exclusive); a passive one was done to."""
+
+    kind: str
+    first: int
+    last: int
+    is_passive: bool = False
+
+
+class Subjects:
+    """Classes the words of one text, with the names of one review."""
+
+    def __init__(self, rules: Rules, roster: Iterable[Named] = (), context: str = "prose") -> None:
+        self._words = rules.words
+        self._roster = frozenset(
+            part for one in roster for part in (one.name.lower(), *one.name.lower().split())
+        )
+        self._handles_are_owners = context == "action"
+        self._auxiliaries = rules.words.get("auxiliary", frozenset())
+        self._passives = rules.words.get("passive", frozenset())
+        self._adverbs = rules.words.get("between", frozenset()) | rules.words.get("adverb", frozenset())
+
+    def kind(self, token: Token, before: Token | None = None) -> str:
+        """Return name, person, team, we, system or unknown for one noun, pronoun, name or handle."""
+        low = token.low
+        if low.startswith("@") and len(low) > 1:
+            return "system" if self._handles_are_owners else "name"
+        if low in self._roster and token.is_capital:
+            return "name"
+        if low in self._words["person"]:
+            is_software = before is not None and before.low in self._words.get("software", frozenset())
+            return "system" if is_software else "person"
+        for kind in ("pronoun", "team", "we", "system"):
+            if low in self._words[kind]:
+                return "person" if kind == "pronoun" else kind
+        if low in self._words["products"] or token.is_code:
+            return "system"
+        return "name" if token.is_capital and low in self._words["names"] else "unknown"
+
+    def of(self, sentence: Sentence, verb: int) -> Subject:
+        """Return the subject of the verb (or auxiliary) at token ``verb``."""
+        at = verb - 1
+        is_passive = False
+        while at >= 0 and (sentence[at].low in self._auxiliaries or sentence[at].low in self._adverbs):
+            is_passive = is_passive or sentence[at].low in self._passives
+            at -= 1
+        if at < 0:
+            return Subject("none", verb, verb, is_passive)
+        return self._left_of(sentence, at, is_passive, 0)
+
+    def _left_of(self, sentence: Sentence, at: int, is_passive: bool, depth: int) -> Subject:
+        low = sentence[at].low
+        if low in _RELATIVES and at > 0 and depth == 0:
+            return self._antecedent(sentence, at, is_passive)
+        if low in _COORDINATORS and at > 0 and depth < 3:
+            back = at - 2 if sentence[at - 1].low in (",", "and") and at > 1 else at - 1
+            first = self._first_noun(sentence, self._clause_start(sentence, back, across=False), back + 1)
+            return (
+                first if first.kind not in ("unknown", "system") else Subject("unknown", at, at, is_passive)
+            )
+        start = self._clause_start(sentence, at, across=True)
+        return self._head(sentence, start, at + 1, is_passive)
+
+    def _antecedent(self, sentence: Sentence, relative: int, is_passive: bool) -> Subject:
+        """Return what "who", "which" or "that" stands for: the noun just before it."""
+        before = sentence[relative - 2] if relative > 1 else None
+        kind = self.kind(sentence[relative - 1], before)
+        if sentence[relative].low == "who" and kind == "unknown":
+            is_noun = sentence[relative - 1].low[:1].isalnum() and not self._is_opener(sentence[relative - 1])
+            kind = "person" if is_noun else "none"
+        first = self._clause_start(sentence, relative - 1, across=True)
+        if kind == "name":
+            first = relative - 1
+            while first > 0 and self.kind(sentence[first - 1]) == "name":
+                first -= 1
+        return Subject(kind, first, relative, is_passive)
+
+    def _is_opener(self, token: Token) -> bool:
+        return token.low in self._words["boundary"] or token.low in self._words.get("opener", frozenset())
+
+    def _clause_start(self, sentence: Sentence, at: int, *, across: bool) -> int:
+        """Return where the clause of token ``at`` starts; ``across``: names joined by "and" stay one."""
+        while at >= 0:
+            low = sentence[at].low
+            is_joint = (
+                across
+                and low in ("and", "&")
+                and 0 < at < len(sentence) - 1
+                and self.kind(sentence[at - 1]) in ("name", "person")
+                and self.kind(sentence[at + 1]) in ("name", "person")
+            )
+            if low in self._words["boundary"] and not is_joint:
+                break
+            at -= 1
+        return at + 1
+
+    def _head(self, sentence: Sentence, start: int, end: int, is_passive: bool) -> Subject:
+        """Return the head of the first noun phrase; after an opening "during the …" that of the last."""
+        chunks: list[tuple[int, int]] = []
+        first = start
+        for at in range(start, end):
+            if sentence[at].low in self._words["preposition"]:
+                chunks.append((first, at))
+                first = at + 1
+        chunks.append((first, end))
+        from_, to = chunks[0] if chunks[0][0] < chunks[0][1] else chunks[-1]
+        while to > from_ and sentence[to - 1].low in self._adverbs:
+            to -= 1
+        if from_ >= to:
+            return Subject("none", end, end, is_passive)
+        before = sentence[to - 2] if to - 2 >= from_ else None
+        kind = self.kind(sentence[to - 1], before)
+        if kind == "unknown":
+            kind = self._pronoun_after_verb(sentence, from_, to)
+        return Subject(kind, from_, to, is_passive)
+
+    def _pronoun_after_verb(self, sentence: Sentence, first: int, last: int) -> str:
+        is_somebody = sentence[first].low in self._words["pronoun"] and last - first == 2
+        return "person" if is_somebody and sentence[last - 1].low == "else" else "unknown"
+
+    def _first_noun(self, sentence: Sentence, start: int, end: int) -> Subject:
+        for at in range(start, end):
+            kind = self.kind(sentence[at], sentence[at - 1] if at > start else None)
+            if kind != "unknown":
+                return Subject(kind, start, at + 1)
+        return Subject("unknown", start, end)
+
+    def noun_phrase(self, sentence: Sentence, at: int) -> tuple[int, str]:
+        """Return where the noun phrase starting at ``at`` ends and its class, for pattern elements."""
+        best = (at, "")
+        for place in range(at, min(at + 6, len(sentence))):
+            token = sentence[place]
+            is_stop = token.low in self._words["boundary"] or token.low in self._words["preposition"]
+            if (
+                is_stop
+                or token.low in self._auxiliaries
+                or not (token.low[:1].isalnum() or token.low[:1] == "@")
+            ):
+                break
+            kind = self.kind(token, sentence[place - 1] if place > at else None)
+            if kind in ("name", "person", "team"):
+                best = (place + 1, kind)
+                if kind == "name" or token.low in self._words["pronoun"]:
+                    break
+            elif best[1] and kind == "system":
+                best = (at, "")
+        return best
