@@ -8,7 +8,7 @@ from facilitator.domain.agenda import choose_shape
 from facilitator.domain.kinds import Phase
 from facilitator.domain.review import Incident, Plan, Review
 from facilitator.domain.review_file import ReviewFile, State
-from facilitator.domain.session_shapes import STANDARD
+from facilitator.domain.session_shapes import STANDARD, shape_of
 from facilitator.language.translate import _
 
 SAMPLES = ("frankfurt", "checkout")
@@ -46,7 +46,7 @@ def empty_review(new_id: Callable[[], str], zone: str) -> State:
         thanks=_("Thank you for saying what you saw."),
     )
     review = Review(new_id(), Incident(zone=zone, is_zone_assumed=True), plan)
-    return State(ReviewFile(choose_shape(review, STANDARD, new_id, phase_title)))
+    return State(ReviewFile(choose_shape(review, shape_of(STANDARD), new_id, phase_title)))
 
 
 def sample_states(new_id: Callable[[], str]) -> tuple[State, ...]:

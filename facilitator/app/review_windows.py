@@ -46,14 +46,15 @@ class ReviewWindows(QObject):
             open_review,
             bench.icons,
             bench.clock,
-            bench.settings.stage_screen,
             shell.screen,
+            wanted_screen=bench.settings.stage_screen,
             has_motion=not bench.settings.is_motion_reduced,
             parent=self,
         )
         self.actions.copy_wanted.connect(self.copy_stage)
         self.actions.swap_wanted.connect(self.stage.swap)
         self.actions.full_screen_wanted.connect(self.stage.toggle_full_screen)
+        self.stage.screen_offered.connect(self._offer_screen)
         open_review.changed.connect(self._show_state)
         self._makers: dict[str, Callable[[], QWidget]] = {
             "prepare": self._make_prepare,
@@ -95,6 +96,17 @@ class ReviewWindows(QObject):
         if not self.stage.window.isVisible():
             self.stage.open()
             self._shell.activateWindow()
+
+    def _offer_screen(self, name: str) -> None:
+        self._shell.banner.tell(
+            _("The screen “{name}” is back.").format(name=name),
+            _("The stage stays blank in its window until you move it."),
+            [(_("Put the stage there"), self._use_screen_again), (_("Not now"), self._shell.banner.calm)],
+        )
+
+    def _use_screen_again(self) -> None:
+        self._shell.banner.calm()
+        self.stage.open()
 
     def copy_stage(self) -> None:
         """Put the words on stage on the clipboard, for the chat."""

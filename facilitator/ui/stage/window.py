@@ -30,6 +30,7 @@ class StageWindow(QWidget):
     """Shows what it is given and nothing else; a page that cannot be drawn leaves the last one."""
 
     closed = Signal()
+    resized = Signal(QSize)
 
     def __init__(self, scene: Scene, colours: Theme, *, has_motion: bool = False) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -118,6 +119,7 @@ class StageWindow(QWidget):
         if self._fade is not None:
             self._fade.stop()
         self._draw()
+        self.resized.emit(event.size())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the pointer for two seconds."""
