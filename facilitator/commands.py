@@ -161,7 +161,8 @@ def _keep(chosen: argparse.Namespace, readings: Sequence[Any]) -> None:
     from facilitator.store.library import Library
 
     zone = next((reading.zone for reading in readings if reading.zone), "")
-    entries = tuple(e for reading in readings for e in as_entries(reading.entries, zone or "UTC", None, _new_id))
+    drafts = (reading.entries for reading in readings)
+    entries = tuple(entry for some in drafts for entry in as_entries(some, zone or "UTC", None, _new_id))
     if not entries:
         raise RefusedError(_("no line with a time was found"), _("Nothing was changed; no review was made."))
     title = chosen.title or Path(chosen.files[0]).stem.strip("-") or _("Untitled review")

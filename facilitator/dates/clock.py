@@ -47,12 +47,12 @@ def _time(prefix: str, strict: bool) -> str:
     spoken = rf"(?P<{prefix}wh>1[0-2]|0?[1-9])\s?(?P<{prefix}wm>[ap]\.?m\b\.?)"
     hour = rf"(?P<{prefix}ho>[01]?\d|2[0-4])\s?(?:h|Uhr)(?!\w)"
     digits = rf"(?P<{prefix}dh>[01]\d|2[0-3])(?P<{prefix}dm>[0-5]\d)(?!\d)"
-    tail = r"" if not strict else rf"(?=\s*(?:[:\]\)–—-]|{ZONE_PATTERN}|hrs?\b|h\b))"
+    tail = r"" if not strict else rf"(?=\s*(?:[:\]\)–—-]|(?-i:{ZONE_PATTERN})|hrs?\b|h\b))"
     return rf"(?:{colon}|{spoken}|{hour}|{digits}{tail})"
 
 
 def _zone(name: str) -> str:
-    return rf"(?:\s?[\(\[]?(?P<{name}>Z(?!\w)|{ZONE_PATTERN}|{_OFFSET})[\)\]]?)?"
+    return rf"(?:\s?[\(\[]?(?P<{name}>(?-i:Z(?!\w)|{ZONE_PATTERN}|{_OFFSET}))[\)\]]?)?"
 
 
 def _pattern(strict: bool) -> re.Pattern[str]:

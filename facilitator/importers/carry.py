@@ -11,6 +11,7 @@ from facilitator.importers.setting import Setting
 from facilitator.importers.stamp import Stamp
 
 _NIGHT = 6
+_SAMPLE = 500
 
 
 class Carry:
@@ -22,8 +23,9 @@ class Carry:
         self._day = setting.day
         self._iso = self._day.isoformat() if self._day else ""
         self._last_hour = -1
+        self._held: WrittenDay | None = None
         self._is_carry_noted = False
-        self._is_own_zone = setting.zone is not None
+        self._is_zone_noted = setting.zone is not None
         self._written: tuple[WrittenDay | None, date | None] = (None, None)
 
     def set_day(self, written: WrittenDay, line: int) -> bool:
@@ -39,8 +41,9 @@ class Carry:
         """Return the zone of a stamp: its own, otherwise the one that was said before."""
         setting = self._setting
         if stamp.zone is None:
-            if setting.zone and not self._is_own_zone and setting.zone_line != line:
+            if setting.zone and not self._is_zone_noted:
                 setting.assume(Assumed.ZONE_CARRIED, setting.zone, setting.zone_line)
+                self._is_zone_noted = True
             return setting.zone
         if setting.zone is None:
             setting.zone, setting.zone_line = stamp.zone, line
@@ -50,28 +53,32 @@ class Carry:
 
     def time_of(self, stamp: Stamp, line: int) -> tuple[str | None, bool]:
         """Return the local ISO time ("14:39" alone where no day is known) and whether the day was carried."""
-        written, day = stamp.day, None
-        if written is not None:
-            day = self._resolve(written)
-            if written.is_order_open:
-                self._setting.assume(Assumed.DATE_ORDER, stamp.found, line)
-            if day is not None:
-                self._take(day)
-        if stamp.time is None:
-            return (self._iso if day else None), False
-        hour = int(stamp.time[:2])
-        if written is None and self._day is not None:
+        written, time = stamp.day, stamp.time
+        is_placed = written is not None and (written is self._held or self._place(written, stamp.found, line))
+        if time is None:
+            return (self._iso if is_placed else None), False
+        hour = int(time[:2])
+        if written is None and abs(hour - self._last_hour) > _NIGHT:
             self._cross_midnight(hour, line)
         self._last_hour = hour
         if self._day is None:
-            return stamp.time, False
-        iso = self._iso
-        if stamp.days:
-            iso = (self._day + timedelta(days=stamp.days)).isoformat()
-        if day is None and not self._is_carry_noted:
+            return time, False
+        if not is_placed and not self._is_carry_noted:
             self._setting.assume(Assumed.DATE_CARRIED, self._iso, self._setting.day_line)
             self._is_carry_noted = True
-        return f"{iso}T{stamp.time}", day is None
+        if stamp.days:
+            return f"{(self._day + timedelta(days=stamp.days)).isoformat()}T{time}", not is_placed
+        return f"{self._iso}T{time}", not is_placed
+
+    def _place(self, written: WrittenDay, found: str, line: int) -> bool:
+        day = self._resolve(written)
+        if written.is_order_open:
+            self._setting.assume(Assumed.DATE_ORDER, found, line)
+        if day is None:
+            return False
+        self._take(day)
+        self._held = written if written.year and not written.is_order_open else None
+        return True
 
     def end_of(self, stamp: Stamp, start: str | None) -> str | None:
         """Return the end of a written range, on the next day where it would come before its start."""
@@ -109,6 +116,7 @@ class Carry:
     def _take(self, day: date) -> None:
         if day != self._day:
             self._day, self._iso = day, day.isoformat()
+            self._held = None
         self._last_hour = -1
 
     def _resolve(self, written: WrittenDay) -> date | None:
@@ -122,7 +130,7 @@ class Carry:
         if written.year:
             if self._written[0] is not written:
                 self._written = (written, written.date())
-            return self._written[1]
+            return self._nearest(written) if written.is_order_open else self._written[1]
         year = self._day.year if self._day else self._setting.year
         if year is None:
             return None
@@ -130,6 +138,16 @@ class Carry:
             year += 1
         self._setting.assume(Assumed.YEAR_CARRIED, str(year))
         return written.date(year)
+
+    def _nearest(self, written: WrittenDay) -> date | None:
+        """Of the two readings of 03/11/2026 take the one near the day that is known; it is told anyway."""
+        day = self._written[1]
+        if self._day is None or day is None:
+            return day
+        swapped = written._replace(month=written.day, day=written.month).date()
+        if swapped and abs(swapped - self._day) < abs(day - self._day):
+            return swapped
+        return day
 
     def finish(self, entries: Sequence[DraftEntry]) -> str | None:
         """Note what had to be assumed about the whole text; return its first day."""
@@ -149,10 +167,8 @@ class Carry:
 
 def runs_backwards(times: Sequence[str]) -> bool:
     """Tell whether clocks in the order of the text run from the newest to the oldest."""
-    steps = [
-        int(later[:2]) * 60 + int(later[3:5]) - int(time[:2]) * 60 - int(time[3:5])
-        for time, later in pairwise(times)
-    ]
+    minutes = [int(time[:2]) * 60 + int(time[3:5]) for time in times[:_SAMPLE]]
+    steps = [later - earlier for earlier, later in pairwise(minutes)]
     falls = sum(1 for step in steps if -_NIGHT * 60 <= step < 0)
     rises = sum(1 for step in steps if 0 < step <= _NIGHT * 60)
     return falls > 1 and falls > 2 * rises

@@ -48,20 +48,20 @@ def read(
             found.zone, found.zone_line = zone, 0
         return found
 
-    readings = [reader(lines, setting(), name) for reader in _readers(lines, read_as, order)]
-    return max(readings, key=_timed)
+    readings = [reader(lines, setting(), name) for reader in _readers(text, lines, read_as, order)]
+    return max(readings, key=_timed) if len(readings) > 1 else readings[0]
 
 
-def _readers(lines: list[str], read_as: str, order: Order) -> list[Reader]:
+def _readers(text: str, lines: list[str], read_as: str, order: Order) -> list[Reader]:
     """Return the readers worth trying; of two that find as much, the first wins."""
     if read_as != AUTO:
         return [_READERS[read_as]]
     found: list[Reader] = []
     if csv_file.find_layout(lines, order):
         found.append(csv_file.read_csv)
-    if any(line.lstrip().startswith("|") for line in lines):
+    if "|" in text and any(line.lstrip().startswith("|") for line in lines):
         found.append(markdown_table.read_markdown_table)
-    if any(line.lstrip().startswith("#") for line in lines):
+    if "#" in text and any(line.lstrip().startswith("#") for line in lines):
         found.append(headings.read_headings)
     return [*found, plain_text.read_plain_text]
 

@@ -11,8 +11,9 @@ from facilitator.importers.lines import Line, Shape
 from facilitator.importers.setting import Setting
 
 _ATTACHMENT = re.compile(r"\s*\(\(.*\)\)\s*")
-_DOUBTFUL = re.compile(r"\s*[~≈]?\s?\d{1,2}(?:[:.]?\d\d)?\s?(?:[ap]m)?\s?\?")
+_DOUBTFUL = re.compile(r"\s*[~≈]?\s?\d{1,2}(?:[:.]?\d\d)?\s?(?:[ap]m)?\s?\?|\s*(?:[-*]\s)?[Tt]?\+\d")
 _SUB_INDENT = 2
+_UNKNOWN, _NO_EVIDENCE = Precision.UNKNOWN, Evidence.NONE  # looked up once, used for every line
 
 
 def is_start(line: Line) -> bool:
@@ -51,7 +52,7 @@ class Gatherer:
         """Gather all lines; ``starts`` are the numbers of those that may start an entry."""
         last_start = max(starts, default=0)
         for line in lines:
-            if line.number in starts and not self._is_sub(line):
+            if line.number in starts and (line.indent < _SUB_INDENT or not self._is_sub(line)):
                 self._open(line)
             elif line.shape is Shape.BLANK:
                 if self._owner:
@@ -159,15 +160,15 @@ class Gatherer:
         owner = self._owner
         if owner is None or owner.stamp is None:
             return
-        body, stamp = self._body, owner.stamp
+        body, stamp, number = self._body, owner.stamp, owner.number
         while body and body[-1].shape is Shape.BLANK:
             body.pop()
-        text, links = entry_text(stamp.rest, body)
+        text, links = entry_text(stamp.rest, body) if body else plain_words(stamp.rest)
         self._entries.append(
             DraftEntry(
-                self._time, text, owner.number, body[-1].number if body else owner.number, self._end,
-                stamp.precision if self._time else Precision.UNKNOWN, stamp.is_approximate, self._zone,
-                stamp.found, self._is_carried, "", self._source, Evidence.NONE, links, stamp.is_twelve_hour,
+                self._time, text, number, body[-1].number if body else number, self._end,
+                stamp.precision if self._time else _UNKNOWN, stamp.is_approximate, self._zone,
+                stamp.found, self._is_carried, "", self._source, _NO_EVIDENCE, links, stamp.is_twelve_hour,
             )
         )  # fmt: skip
         self._owner = None

@@ -43,10 +43,12 @@ _FAST = re.compile(
     r"|(?:[aApP]\.?[mM]|to|until|till|and|or|on|onwards?|bis|a|hrs?|h|Uhr)(?![\w-])).+)"
 )
 _MARK = re.compile(
-    r"[ \t]*(?:(?P<item>[-*+•‣◦]\s+(?:\[[ xX]\]\s+)?|\d{1,4}[.)]\s+)|(?P<hash>#{1,6})\s*|(?P<quote>>))?"
+    r"[ \t]*(?:(?P<item>[-*+•‣◦–—]\s+(?:\[[ xX]\]\s+)?|\d{1,4}[.)]\s+)|(?P<hash>#{1,6})\s*|(?P<quote>>))?"
 )
 _FENCE = re.compile(r"\s*(```|~~~)")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|\+{3})\s*")
+# an enum's member costs a look-up in its class; one line of ten thousand has no time for four of them
+_ITEM, _PLAIN, _SECOND, _MINUTE = Shape.ITEM, Shape.PLAIN, Precision.SECOND, Precision.MINUTE
 _STAMPED = re.compile(r"[\W_]*(?:[A-Za-zäéáíóúçãàû]{2,}[.,]?\s+){0,3}\d|[\W_]*\?\?", re.I)
 _TRAILING = re.compile(r"[(\[]([^()\[\]]{4,60})[)\]]")
 
@@ -62,11 +64,11 @@ def read_lines(raw_lines: list[str], order: Order = Order.ASK, first: int = 0) -
     """Tell what every line is; ``first`` lines are skipped, they are front matter."""
     lines: list[Line] = []
     fence = ""
-    fast = _FAST.fullmatch
+    fast, append = _FAST.fullmatch, lines.append
     for number, raw in enumerate(raw_lines[first:], first + 1):
         mark = fast(raw) if not fence else None
         if mark:
-            lines.append(_fast_line(number, raw, mark))
+            append(_fast_line(number, raw, mark))
             continue
         opened = _FENCE.match(raw)
         if opened and (not fence or raw.strip() == fence):
@@ -82,14 +84,11 @@ def read_lines(raw_lines: list[str], order: Order = Order.ASK, first: int = 0) -
 def _fast_line(number: int, raw: str, mark: re.Match[str]) -> Line:
     indent, item, _, iso, dmy, time, second, zone, text = mark.groups()
     written = iso or dmy
-    return Line(
-        number, raw, Shape.ITEM if item else Shape.PLAIN, len(indent), 0, "",
-        Stamp(
-            _day(written) if written else None, time, None, None, 0, 0,
-            Precision.SECOND if second else Precision.MINUTE, False, False, "UTC" if zone else None,
-            f"{written} {time}" if written else time, text,
-        ),
+    stamp = Stamp(
+        _day(written) if written else None, time, None, None, 0, 0, _SECOND if second else _MINUTE,
+        False, False, "UTC" if zone else None, f"{written} {time}" if written else time, text,
     )  # fmt: skip
+    return Line(number, raw, _ITEM if item else _PLAIN, len(indent), 0, "", stamp)
 
 
 def _slow_line(number: int, raw: str, order: Order) -> Line:

@@ -13,7 +13,11 @@ _FEW = 200
 def read_plain_text(raw_lines: list[str], setting: Setting, source: str) -> Reading:
     """Return one entry per line that starts with a time; failing that, per line that ends with one."""
     lines = _without_lone_dots(read_lines(raw_lines, setting.order, setting.front_lines))
-    starting = [line for line in lines if line.stamp is not None and is_start(line)]
+    starting = [
+        line
+        for line in lines
+        if (stamp := line.stamp) is not None and ((stamp.time and stamp.is_separated) or is_start(line))
+    ]
     if len(starting) < _FEW:
         trailing = [trailing_stamp(line, setting.order) for line in lines]
         if sum(1 for line in trailing if line) > len(starting):

@@ -32,7 +32,7 @@ class Stamp(NamedTuple):
 
 
 _OPENING = re.compile(
-    r"[\s*_`(\[{\"“]*(?:(?:on|at|from|between|around|since|el|am|le)\s+(?=[\d~A-Z]))?(?:the\s+)?", re.I
+    r"[\s*_`(\[{\"“]*(?:(?:on|at|from|between|since|el|am|le)\s+(?=[\d~A-Z]))?(?:the\s+)?", re.I
 )
 _UNKNOWN_DAY = re.compile(
     r"(?:(?:19|20)?\d\d(?:/\d\d)?|\?{2,4})[-/.](?:\d\d|\?\?|[xX]{2})[-/.](?:\?\?|[xX]{2})"
@@ -49,7 +49,9 @@ _CLOSING = re.compile(
 )
 _SENTENCE = re.compile(r"[\s*_]*(?:on|since|from|am|el|le)\s", re.I)
 _SEPARATOR = re.compile(r"(?:[:;,|•>→=]|[-–—]{1,3}(?=[\s*_]|\W|$)|(?:&|and)\s+ongoing\b)\s*", re.I)
-_GOES_ON = re.compile(r"(?:and|to|until|or|bis|y|,)\s|[?%]|\.\d|[:/]\d")
+_UNIT = re.compile(r"\s?(?:hrs?|h|Uhr|onwards?)(?!\w)")
+_BETWEEN_WORD = re.compile(r"[\s*_(]*(?:between|entre|zwischen)\s", re.I)
+_GOES_ON = re.compile(r"(?:and|to|until|or|bis|y|, ?(?:and|but|which|when|so|then we))\s|[?%]|\.\d|[:/]\d")
 
 
 def match_stamp(text: str, order: Order = Order.ASK) -> Stamp | None:
@@ -107,7 +109,8 @@ def _with_clock(text: str, start: int, clock: Clock, day: WrittenDay | None, ord
             end = until.end if until else to.end() + until_day.end
         else:
             until_day = None
-    if _GOES_ON.match(text, end) or (end < len(text) and (text[end].isalnum() or text[end] == "?")):
+    unit = _UNIT.match(text, end)
+    if _GOES_ON.match(text, end) or (end < len(text) and text[end].isalnum() and not unit):
         return None
     return _close(
         text, start, end,
@@ -115,8 +118,9 @@ def _with_clock(text: str, start: int, clock: Clock, day: WrittenDay | None, ord
             day, clock.iso(), until_day,
             None if until is None or (until.precision is Precision.HOUR and not until_day) else until.iso(),
             until.days if until else 0, clock.days, clock.precision,
-            clock.is_approximate, clock.is_twelve_hour, clock.zone or (until.zone if until else None),
-            is_dotted="." in text[start:end] and ":" not in text[start:end] and day is None,
+            clock.is_approximate or _BETWEEN_WORD.match(text) is not None, clock.is_twelve_hour,
+            clock.zone or (until.zone if until else None),
+            is_dotted="." in text[start:end] and ":" not in text[start:end] and day is None and not unit,
         ),
     )  # fmt: skip
 

@@ -54,7 +54,8 @@ def doubtful_times(drafts: Iterable[DraftEntry], zone: str) -> tuple[tuple[Draft
 
 
 def _entry(draft: DraftEntry, start: datetime | None, zone: str, new_id: str) -> Entry:
-    place = ", ".join(part for part in (draft.source, *draft.links) if part)
+    file = f"{draft.source}:{draft.line}" if draft.source else ""
+    place = ", ".join(part for part in (file, *draft.links) if part)
     return Entry(
         id=new_id,
         text=draft.text,
@@ -62,7 +63,7 @@ def _entry(draft: DraftEntry, start: datetime | None, zone: str, new_id: str) ->
         until=_utc(_end(draft, start), zone),
         precision=draft.precision if start else Precision.UNKNOWN,
         is_approximate=draft.approx,
-        written_time=draft.found,
+        written_time=draft.found or draft.time or "",
         kind=draft.kind,
         evidence=draft.evidence,
         source=place,

@@ -210,7 +210,7 @@ def test_drafts_become_entries_in_utc():
     ]
     assert [entry.id for entry in entries[:2]] == ["1", "2"]
     assert entries[0].written_time == "23:50"
-    assert entries[0].source == "n.txt"
+    assert entries[1].source == "n.txt:2"
 
 
 def test_a_name_in_the_text_becomes_a_role_of_the_review_or_nothing():
