@@ -45,7 +45,7 @@ def _time(prefix: str, strict: bool) -> str:
         rf"(?::(?P<{prefix}s>[0-5]\d|60)(?!\d)(?:[.,]\d{{1,9}})?)?{meridiem}"
     )
     spoken = rf"(?P<{prefix}wh>1[0-2]|0?[1-9])\s?(?P<{prefix}wm>[ap]\.?m\b\.?)"
-    hour = rf"(?P<{prefix}ho>[01]?\d|2[0-4])\s?(?:h|Uhr)(?!\w)"
+    hour = rf"(?P<{prefix}ho>[01]?\d|2[0-4])\s?(?:Uhr(?!\w)|h(?=\s*(?:[:–—-]|$)))"
     digits = rf"(?P<{prefix}dh>[01]\d|2[0-3])(?P<{prefix}dm>[0-5]\d)(?!\d)"
     tail = r"" if not strict else rf"(?=\s*(?:[:\]\)–—-]|(?-i:{ZONE_PATTERN})|hrs?\b|h\b))"
     return rf"(?:{colon}|{spoken}|{hour}|{digits}{tail})"

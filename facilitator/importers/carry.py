@@ -31,6 +31,8 @@ class Carry:
     def set_day(self, written: WrittenDay, line: int) -> bool:
         """Take a heading or a line that is only a day; tell whether it could be placed."""
         day = self._resolve(written)
+        if written.is_order_open:
+            self._setting.assume(Assumed.DATE_ORDER, line=line)
         if day is None:
             return False
         self._take(day)

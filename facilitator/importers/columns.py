@@ -52,7 +52,8 @@ def find_columns(header: Sequence[str], rows: Sequence[Sequence[str]], order: Or
     named = [place for place in (clocks or times) if _is_named(header, place, "time")]
     time = (named or clocks or times)[0]
     date = next((place for place in times if place != time and days[place] * 2 > stamped[place]), -1)
-    end = next((p for p in clocks if p not in {time, date} and _is_named(header, p, "end")), -1)
+    ends = [p for p in range(width) if stamped[p] and p not in {time, date} and _is_named(header, p, "end")]
+    end = ends[0] if ends else -1
     text = _text_column(header, sample, [p for p in range(width) if p not in {time, date, end, *times}])
     if text < 0:
         return None

@@ -114,7 +114,7 @@ class Gatherer:
             return False
         if day.month is None and self._owner and self._body and self._body[-1].shape is not Shape.BLANK:
             return False
-        return self._carry.set_day(day, line.number)
+        return self._carry.set_day(day, line.number) or day.month is not None
 
     def _is_stray(self, line: Line, is_after_all: bool) -> bool:
         if line.shape is Shape.FENCED:

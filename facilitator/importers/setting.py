@@ -81,6 +81,8 @@ def find_setting(lines: list[str], name: str = "", order: Order = Order.ASK) -> 
         for written in find_days(line, order):
             found = written.date()
             if found:
+                if written.is_order_open and place not in dates:
+                    setting.assume(Assumed.DATE_ORDER, line.strip(), number)
                 dates.setdefault(place, (found, number))
                 break
         _zone_of_preface(setting, line, number)

@@ -151,6 +151,25 @@ def test_american_or_european_order_is_decided_by_the_text_or_asked():
     assert rows("03/11/2026 14:00 a", order=Order.MONTH_FIRST)[0][0] == "2026-03-11T14:00"
 
 
+def test_an_open_order_is_told_for_a_line_that_is_only_a_day_too():
+    assert Assumed.DATE_ORDER in kinds("03/11/2026\n14:00 a")
+
+
+def test_a_day_without_any_year_is_no_entry_and_waits_for_the_year():
+    text = "Monday, March 4th\n- 09:00 a\n\nTuesday, March 5th\n- 00:12 b"
+    assert rows(text) == [("09:00", "a"), ("00:12", "b")]
+    assert [t for t, _ in rows(text, day=date(2024, 1, 1))] == ["2024-03-04T09:00", "2024-03-05T00:12"]
+
+
+def test_a_length_of_time_is_no_time():
+    assert rows("2h before: x\n14:02 y") == [("14:02", "y")]
+
+
+def test_a_column_of_ends_makes_ranges():
+    text = "| Event | Start | End |\n|--|--|--|\n| a | 14:02 | 14:05 |\n| b | 14:20 | |"
+    assert [(e.time, e.end) for e in read(text).entries] == [("14:02", "14:05"), ("14:20", None)]
+
+
 def test_emphasis_and_links_leave_the_words_clean():
     entry = read("- **14:00** See [the ticket](https://example.org/7) and **act**").entries[0]
     assert entry.text == "See the ticket and act"
