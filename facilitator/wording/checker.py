@@ -1,7 +1,7 @@
 """Checks a text for words that may blame: the subject decides, not the word."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.wording.flag import Flag
 from facilitator.wording.masking import mask
@@ -60,7 +60,7 @@ class Checker:
                 found += flags
                 if is_blame:
                     spans = [(flag.start, flag.end) for flag in flags]
-                    found += name_flags(
+                    named = name_flags(
                         text,
                         sentence,
                         spans,
@@ -68,6 +68,8 @@ class Checker:
                         roster=names,
                         advice=self._rules.advice["name_in_blame"],
                     )
+                    asked = next((flag.rewrite for flag in flags if flag.category == "who_question"), "")
+                    found += [replace(flag, rewrite=asked, question="") if asked else flag for flag in named]
         return tuple(sorted(found, key=lambda flag: (flag.start, _ORDER[flag.severity], flag.end)))
 
     def _hits(self, reading: Reading, context: str) -> Iterator[Hit]:

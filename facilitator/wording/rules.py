@@ -13,7 +13,7 @@ CATEGORIES = (
     "punishment", "excuse", "speculation", "vague_action", "name_in_blame",
 )  # fmt: skip
 CONTEXTS = ("timeline", "cause", "action", "public", "prose")
-SUBJECTS = ("name", "person", "team", "we", "system", "unknown", "none")
+SUBJECTS = ("name", "person", "team", "we", "system", "stranger", "unknown", "none")
 BUILT_IN_VETOES = ("question", "numbered")
 """Met by a sentence that asks, and by one that holds a number or a handle."""
 _SEVERITIES = ("blame", "hindsight", "speculation", "low")

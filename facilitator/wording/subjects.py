@@ -7,6 +7,8 @@ from facilitator.wording.rules import Rules
 from facilitator.wording.tokens import Sentence, Token
 
 _COORDINATORS = frozenset({"and", "then", "or", "but", "&"})
+_FARTHEST = 40
+"""No clause is searched farther to the left than this many words."""
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -101,7 +103,8 @@ class Subjects:
 
     def _clause_start(self, sentence: Sentence, at: int, *, across: bool) -> int:
         """Return where the clause of token ``at`` starts; ``across``: names joined by "and" stay one."""
-        while at >= 0:
+        farthest = max(-1, at - _FARTHEST)
+        while at > farthest:
             low = sentence[at].low
             is_joint = (
                 across
@@ -133,6 +136,8 @@ class Subjects:
         kind = self.kind(sentence[to - 1], before)
         if kind == "unknown":
             kind = self._pronoun_after_verb(sentence, from_, to)
+        if kind == "unknown" and to - from_ == 1 and _looks_like_a_name(sentence[from_]):
+            kind = "stranger"
         return Subject(kind, from_, to, is_passive)
 
     def _pronoun_after_verb(self, sentence: Sentence, first: int, last: int) -> str:
@@ -166,3 +171,9 @@ class Subjects:
             elif best[1] and kind == "system":
                 best = (at, "")
         return best
+
+
+def _looks_like_a_name(token: Token) -> bool:
+    """Tell whether a word alone may be somebody's name: a capital letter, the rest small, no plural."""
+    text = token.text
+    return text[:1].isupper() and text[1:].islower() and text.isalpha() and not text.endswith("s")

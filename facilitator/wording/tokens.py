@@ -14,6 +14,8 @@ _WORD = re.compile(
 )
 _ENDS = frozenset(".!?\n")
 _SENTENCE = re.compile(r"[.!?]+(?=\s|\Z)|\n\s*\n|\n(?=\s*[-*#\d])")
+_LONGEST = 200
+"""A text without full stops is read in pieces of so many words."""
 _WHOLE = {
     "shoulda": ("should", "have"),
     "coulda": ("could", "have"),
@@ -68,7 +70,11 @@ def sentences(masked: str) -> tuple[Sentence, ...]:
         found.append(_tokens(masked, start, stop.end()))
         start = stop.end()
     found.append(_tokens(masked, start, len(masked)))
-    return tuple(sentence for sentence in found if sentence)
+    return tuple(
+        sentence[first : first + _LONGEST]
+        for sentence in found
+        for first in range(0, len(sentence), _LONGEST)
+    )
 
 
 def _tokens(masked: str, start: int, end: int) -> Sentence:

@@ -26,6 +26,8 @@ def categories(text, context="prose", roster=ROSTER):
         ("The night operator forgot to close the valve.", "blame_person"),
         ("Somebody in platform pushed the wrong tag.", "blame_person"),
         ("The rollout was broken by our contractor.", "blame_person"),
+        ("Oluwafemi overlooked the warning.", "blame_person"),
+        ("She ran the script on production instead of staging.", "blame_person"),
         ("My bad, that was all on me.", "blame_person"),
         ("Who let this change through?", "who_question"),
         ("Why did nobody look at the queue?", "who_question"),
@@ -50,6 +52,9 @@ def test_words_that_blame_are_named_by_their_kind(text, category):
         "The exporter failed to start after the reboot.",
         "The alert should have fired at 80 %, its metric had been renamed.",
         "The on-call restarted the pod, which is the documented step.",
+        "The engineer skipped step 3 because the runbook marked it optional.",
+        "The team did not receive the page, its route was off.",
+        "We missed our target by 0.2 %.",
         "Jenkins ignored the label because the plugin was off.",
         "Every alert should have a link to a runbook.",
         "The pod was killed by the kernel.",
@@ -113,6 +118,17 @@ def test_a_verdict_is_not_made_safe_by_taking_the_name_out():
     assert flags["blame_person"].rewrite == ""
     assert flags["blame_person"].question
     assert flags["name_in_blame"].rewrite == "The engineer broke the build."
+
+
+def test_a_name_inside_a_question_goes_with_the_question():
+    flags = ENGLISH.check("Why did Sarah not roll back?", ROSTER)
+    assert {flag.category for flag in flags} == {"who_question", "name_in_blame"}
+    assert {flag.rewrite for flag in flags} == {"What made it hard to roll back?"}
+
+
+def test_a_text_without_end_is_read_in_time():
+    long = "who forgot and nobody should have said " * 4000
+    assert ENGLISH.check(long) == ENGLISH.check(long)
 
 
 def test_owners_of_actions_are_never_flagged():
