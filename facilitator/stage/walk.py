@@ -136,25 +136,23 @@ def became_known_later(entry: Entry) -> bool:
 
 
 def _steps(review: Review, is_wanted: Callable[[Entry], bool]) -> tuple[Step, ...]:
+    """Order all entries first and choose then, so that leaving one out never moves another."""
     gaps = {gap.after_id: gap for gap in silent_gaps(e for e in review.entries if not e.is_hidden)}
     row: list[Step] = []
-    later: list[Entry] = []
+    later = [entry for entry in review.entries if became_known_later(entry)]
     for entry in review.entries:
-        if not is_wanted(entry):
-            continue
         if became_known_later(entry):
-            later.append(entry)
             continue
         row.append(Step(StepKind.ENTRY, entry.id, entry.at))
         if entry.id in gaps:
             row.append(Step(StepKind.GAP, entry.id, entry.at, gaps[entry.id].length))
     for entry in sorted(later, key=lambda e: (e.known_from, e.at)):
         row.insert(_spot(row, entry.known_from), Step(StepKind.BECAME_KNOWN, entry.id, entry.known_from))
-    return tuple(row)
+    wanted = {entry.id for entry in review.entries if is_wanted(entry)}
+    return tuple(step for step in row if step.entry_id in wanted)
 
 
 def _spot(row: list[Step], minute: datetime | None) -> int:
-    if minute is None:
-        return len(row)
-    later = (n for n, step in enumerate(row) if step.at is not None and step.at > minute)
+    """Before the first step later than this minute."""
+    later = (n for n, step in enumerate(row) if minute and step.at and step.at > minute)
     return next(later, len(row))

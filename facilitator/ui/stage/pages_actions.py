@@ -89,7 +89,7 @@ def _wide(paper: Paper, card: Card, frame: _Frame) -> None:
     x = frame.x + frame.width * 0.56
     width = frame.width * 0.44
     what = replace(WHAT, sizes=WHAT.sizes[1:])
-    foot = _what(paper, card, left, what, lines=3, room=frame.height)
+    foot = _what(paper, card, left, what, lines=3, room=frame.height, is_inline=True)
     value = replace(VALUE_STRONG, sizes=VALUE_STRONG.sizes[1:])
     y = frame.y
     inner = _Frame(x, y, width, frame.height, is_small=True)
@@ -102,14 +102,31 @@ def _wide(paper: Paper, card: Card, frame: _Frame) -> None:
         paper.lowest = max(paper.lowest, FOOT + 1)
 
 
-def _what(paper: Paper, card: Card, frame: _Frame, kind: Type, *, lines: int, room: float) -> float:
+def _what(
+    paper: Paper, card: Card, frame: _Frame, kind: Type, *, lines: int, room: float, is_inline: bool = False
+) -> float:
     y = paper.say(frame.x, frame.y, card.what, kind, frame.width, lines=lines)
     done = replace(VALUE, sizes=(2.8,)) if frame.is_small else VALUE
     y += 0.8 if frame.is_small else paper.gap(2.4)
     if frame.is_small and y + 7.4 - frame.y > room:
         return y
+    if is_inline:
+        return _inline(paper, card.done_when, (frame.x, y, frame.width), done)
     y = paper.say(frame.x, y, card.done_when.label, t.CAPTION, frame.width, role="muted") + 0.2
-    return _value(paper, card.done_when, (frame.x, y, frame.width), done, lines=1 if frame.is_small else 3)
+    most = 1 if frame.is_small else 3
+    return _value(paper, card.done_when, (frame.x, y, frame.width), done, lines=most)
+
+
+def _inline(paper: Paper, agreed: Agreed, spot: tuple[float, float, float], kind: Type) -> float:
+    """A label that begins the line of its value."""
+    x, y, width = spot
+    wide = paper.advance(agreed.label, t.CAPTION) + 1.0
+    paper.say(x, y + 0.2, agreed.label, t.CAPTION, width, role="muted")
+    if agreed.is_missing:
+        return _value(paper, agreed, (x + wide, y, width - wide), kind, lines=1)
+    filler = "\u00a0" * round(wide / paper.advance("\u00a0", kind))
+    fitted = paper.fitted(f"{filler}{agreed.text}", kind, width, 3)
+    return paper.put(x, y, fitted, kind, role="soft")
 
 
 def _priority(paper: Paper, card: Card, frame: _Frame, y: float) -> float:

@@ -154,20 +154,23 @@ def sign_off(paper: Paper, scene: SignOff) -> None:
     top = max(41.0, y + 4)
     paper.rule(top, paper.left, paper.content, is_strong=True)
     shown = scene.moments[-MOST_ROWS:]
-    first = max(1, -(-len(shown) // 2) if len(shown) > 12 else min(7, len(shown)))
-    columns = (shown[:first], shown[first:])
-    pitch = min(7.2, (FOOT - top - 1.6) / max(len(columns[0]), len(columns[1]) + 1))
+    is_one = paper.is_narrow and (len(shown) + 1) * 4.2 <= FOOT - top - 1.6
+    first = len(shown) if is_one else -(-len(shown) // 2) if len(shown) > 12 else min(7, len(shown))
+    columns = (shown,) if is_one else (shown[:first], shown[first:])
+    pitch = min(7.2, (FOOT - top - 1.6) / max(len(columns[0]) + is_one, len(columns[-1]) + 1))
+    shares = (1.0,) if is_one else (0.52, 0.48)
     x = paper.left
     for number, moments in enumerate(columns):
-        width = (paper.content - 5) * (0.52, 0.48)[number]
+        width = (paper.content - (0 if is_one else 5)) * shares[number]
+        is_last = number == len(columns) - 1
         margin = 19.6 if any(len(moment.time) > 5 for moment in moments) else 14.4
         y = top + 1.6
         for place, moment in enumerate(moments):
             _row(paper, moment, (x, y + (pitch - 4.0) / 2), (margin, width))
             y += pitch
-            if number == 1 or place < len(moments) - 1:
+            if is_last or place < len(moments) - 1:
                 paper.rule(y, x, width)
-        if number == 1:
+        if is_last:
             paper.wait(min(FOOT, y + pitch), x, width)
         x += width + 5
 
