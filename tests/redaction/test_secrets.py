@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.redaction import SecretKind, find, mask
+from facilitator.redaction.secrets import SecretKind, find, mask
 
 
 @pytest.mark.parametrize(
