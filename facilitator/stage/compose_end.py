@@ -87,7 +87,8 @@ def ideas(review: Review, meeting: Meeting) -> scene.Ideas:
 
 def actions(review: Review, meeting: Meeting) -> scene.Actions:
     """What we take on."""
-    taken = [action for action in review.actions if action.status is not ActionStatus.WONT_DO]
+    open_eyes = [action for action in review.actions if is_shown(meeting, action.id, by_default=True)]
+    taken = [action for action in open_eyes if action.status is not ActionStatus.WONT_DO]
     is_roomy = len(taken) <= ROOMY_CARDS
     return scene.Actions(
         head=head(review, meeting),

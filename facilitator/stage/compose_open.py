@@ -110,7 +110,9 @@ def _silent_question(review: Review) -> str:
 def impact(review: Review, meeting: Meeting) -> scene.Impact:
     """How long, how bad, for whom."""
     columns = tuple(_impact_column(fact) for fact in review.impact[:MAX_COLUMNS])
-    return scene.Impact(head=head(review, meeting), thread=thread(review, meeting), columns=columns)
+    return scene.Impact(
+        head=head(review, meeting) or _("Impact"), thread=thread(review, meeting), columns=columns
+    )
 
 
 def _impact_column(fact: ImpactFact) -> ImpactColumn:

@@ -61,14 +61,16 @@ class Ruler:
         return self.measure(line, self.size, self.type.weight, self.type.face) + spacing
 
 
-def wrap(text: str, width: float, ruler: Ruler) -> tuple[str, ...]:
-    """Break at word ends; a lone last word pulls others down if the number of lines stays the same."""
-    words = [piece for word in _words(text) for piece in _pieces(word, width, ruler)]
-    lines = _greedy(words, width, ruler)
-    if len(lines) < 2 or " " in lines[-1]:
+def wrap(text: str, width: float, ruler: Ruler, most: int = 10_000) -> tuple[str, ...]:
+    """Break at word ends; a lone last word pulls others down if the number of lines stays the same.
+
+    Wrapping stops one line after ``most``, which is enough to know that it was too much.
+    """
+    lines = _greedy(_words(text), width, ruler, most)
+    if not 2 <= len(lines) <= most or " " in lines[-1]:
         return tuple(lines)
     for share in (0.9, 0.8, 0.7, 0.6):
-        narrower = _greedy(words, share * width, ruler)
+        narrower = _greedy(_words(text), share * width, ruler, len(lines))
         if len(narrower) > len(lines):
             break
         if " " in narrower[-1]:
@@ -79,7 +81,7 @@ def wrap(text: str, width: float, ruler: Ruler) -> tuple[str, ...]:
 def fit(text: str, width: float, max_lines: int, kind: Type, measure: Measure) -> Fitted:
     """Wrap, then shrink by steps, then shorten at a word end."""
     for size in kind.sizes:
-        lines = wrap(text, width, Ruler(measure, kind, size))
+        lines = wrap(text, width, Ruler(measure, kind, size), max_lines)
         if len(lines) <= max_lines:
             return Fitted(lines, size)
     ruler = Ruler(measure, kind, kind.sizes[-1])
@@ -92,7 +94,7 @@ def fit_all(
     """Fit several texts in the largest size that suits them all."""
     for size in kind.sizes:
         ruler = Ruler(measure, kind, size)
-        wrapped = [wrap(text, width, ruler) for text in texts]
+        wrapped = [wrap(text, width, ruler, max_lines) for text in texts]
         if all(len(lines) <= max_lines for lines in wrapped):
             return tuple(Fitted(lines, size) for lines in wrapped)
     smallest = Type(kind.sizes[-1:], kind.leading, kind.weight, kind.face, kind.spacing)
@@ -145,14 +147,16 @@ def _words(text: str) -> list[str]:
     return re.sub(r"[^\S\u00a0\u202f]+", " ", together).strip().split(" ")
 
 
-def _greedy(words: Sequence[str], width: float, ruler: Ruler) -> list[str]:
+def _greedy(words: Sequence[str], width: float, ruler: Ruler, most: int) -> list[str]:
     lines: list[str] = []
-    for word in words:
-        joined = f"{lines[-1]} {word}" if lines else word
+    for piece in (piece for word in words for piece in _pieces(word, width, ruler)):
+        joined = f"{lines[-1]} {piece}" if lines else piece
         if lines and ruler.width(joined) <= width:
             lines[-1] = joined
+        elif len(lines) > most:
+            break
         else:
-            lines.append(word)
+            lines.append(piece)
     return [line for line in lines if line] or [""]
 
 
@@ -194,7 +198,7 @@ def _longest(word: str, start: int, width: float, ruler: Ruler) -> int:
 
 
 def _shortened(text: str, width: float, max_lines: int, ruler: Ruler) -> tuple[str, ...]:
-    lines = wrap(text, width, ruler)[: max(1, max_lines)]
+    lines = wrap(text, width, ruler, max(1, max_lines))[: max(1, max_lines)]
     last = lines[-1]
     while last and ruler.width(last + ELLIPSIS) > width:
         last = last.rpartition(" ")[0] or last[:-1]

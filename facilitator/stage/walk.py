@@ -12,6 +12,7 @@ from facilitator.domain.meeting import Meeting, is_shown
 from facilitator.domain.review import Entry, Review
 from facilitator.domain.times import silent_gaps
 from facilitator.language.translate import _
+from facilitator.stage import part_steps
 from facilitator.stage.wordings import decision_question, entry_time
 
 AT_THE_WALK = (SceneKind.WALK, SceneKind.GAP, SceneKind.DECISION, SceneKind.VIEWS)
@@ -71,6 +72,8 @@ def next_step(review: Review, meeting: Meeting) -> Meeting:
     """Move the room one step on; a page laid over the walk goes away first."""
     if meeting.scene in stage_moves.INTERLUDES:
         return stage_moves.end_interlude(meeting)
+    if part_steps.is_after_the_walk(review, meeting):
+        return part_steps.step(review, meeting, 1)
     if meeting.scene is SceneKind.SIGN_OFF:
         return replace(meeting, step=1)
     if meeting.scene is SceneKind.DECISION and _asks_what_was_known(review, meeting):
@@ -85,6 +88,8 @@ def previous_step(review: Review, meeting: Meeting) -> Meeting:
     """Move the room one step back."""
     if meeting.scene in stage_moves.INTERLUDES:
         return stage_moves.end_interlude(meeting)
+    if part_steps.is_after_the_walk(review, meeting):
+        return part_steps.step(review, meeting, -1)
     if meeting.scene is SceneKind.SIGN_OFF and meeting.step:
         return replace(meeting, step=0)
     if meeting.scene is SceneKind.DECISION and meeting.step:
@@ -100,6 +105,8 @@ def describe_next(review: Review, meeting: Meeting) -> str:
     moved = next_step(review, meeting)
     if moved == meeting:
         return ""
+    if part_steps.is_after_the_walk(review, moved):
+        return part_steps.describe(review, moved)
     if moved.scene is SceneKind.DECISION:
         return decision_question(Slot.OPTIONS)
     if moved.scene is SceneKind.SIGN_OFF:

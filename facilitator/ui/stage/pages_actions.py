@@ -120,8 +120,9 @@ def _what(
 def _inline(paper: Paper, agreed: Agreed, spot: tuple[float, float, float], kind: Type) -> float:
     """A label that begins the line of its value."""
     x, y, width = spot
-    wide = paper.advance(agreed.label, t.CAPTION) + 1.0
-    paper.say(x, y + 0.2, agreed.label, t.CAPTION, width, role="muted")
+    label, wide = paper.short(agreed.label, t.CAPTION, 0.4 * width)
+    paper.say(x, y + 0.2, label, t.CAPTION, width, role="muted")
+    wide += 1.0
     if agreed.is_missing:
         return _value(paper, agreed, (x + wide, y, width - wide), kind, lines=1)
     filler = "\u00a0" * round(wide / paper.advance("\u00a0", kind))

@@ -52,17 +52,18 @@ def _list(paper: Paper, given: LineList, x: float, y: float, width: float) -> No
     y = paper.say(x, y, given.heading, t.LABEL, width, role="soft") + 1.8
     paper.rule(y, x, width, is_strong=True)
     kind, role = (QUIET_ENTRY, "soft") if given.is_quiet else (t.ENTRY, "ink")
-    taken_room = max(
-        (paper.advance(line.taken, t.LABEL) + 6 for line in given.lines if line.taken), default=0
+    taken_room = 6 + max(
+        (paper.short(line.taken, t.LABEL, 0.4 * width)[1] for line in given.lines), default=0
     )
     for line in given.lines:
         top, room = y + paper.gap(2.1), width - (taken_room if line.taken else 0)
         foot = paper.say(x, top, line.text, kind, room, lines=2, role=role) + paper.gap(2.1)
         y = max(foot, y + paper.gap(9.2))
         if line.taken:
-            left = x + width - paper.advance(line.taken, t.LABEL)
+            taken, wide = paper.short(line.taken, t.LABEL, 0.4 * width)
+            left = x + width - wide
             paper.diamond(left - 2.4, top + 2.5, 1.8)
-            paper.say(left, top + 0.7, line.taken, t.LABEL, width, role="decision")
+            paper.say(left, top + 0.7, taken, t.LABEL, wide + 0.1, role="decision")
         paper.rule(y, x, width)
     y = paper.say(x, y + 1.4, given.more, t.BODY, width, role="muted") if given.more else y
     if given.is_waiting:

@@ -140,13 +140,16 @@ def _impact_column(paper: Paper, column: ImpactColumn, x: float, width: float) -
     if column.unknown and not column.word:
         paper.pill(x, 44.4, column.unknown, width)
     elif column.word:
-        words = paper.fitted(column.word, t.WORD, width, 2)
-        height = len(words.lines) * words.size * t.WORD.leading
-        paper.put(x, 54.2 - height, words, t.WORD)
+        _word(paper, column.word, x, width)
     else:
         _number(paper, column, x, width)
     y = paper.say(x, y, column.detail, t.BODY, width, lines=3, role="soft")
     paper.say(x, y + 1.6, column.evidence, t.CAPTION, width, role="muted")
+
+
+def _word(paper: Paper, word: str, x: float, width: float) -> None:
+    words = paper.fitted(word, t.WORD, width, 2)
+    paper.put(x, 54.2 - len(words.lines) * words.size * t.WORD.leading, words, t.WORD)
 
 
 def _number(paper: Paper, column: ImpactColumn, x: float, width: float) -> None:
@@ -160,8 +163,11 @@ def _number(paper: Paper, column: ImpactColumn, x: float, width: float) -> None:
         wide = paper.advance(column.number, t.NUMBER, size)
         wide += paper.advance(column.before, kinds[0]) + 2.0 if column.before else 0.0
         wide += paper.advance(column.unit, kinds[1]) + 1.4 if column.unit else 0.0
-        if wide <= width or step == len(t.NUMBER.sizes) - 1:
+        if wide <= width:
             break
+    else:
+        _word(paper, f"{column.before} {column.number} {column.unit}".strip(), x, width)
+        return
     base = 53.0
     if column.before:
         size_before = kinds[0].sizes[0]

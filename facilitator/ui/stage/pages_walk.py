@@ -113,18 +113,22 @@ def _strip(paper: Paper, given: Overview, *, is_curtained: bool) -> None:
         return
     look = walk_look(1.0, bleed=paper.width - paper.right)
     picture = overview(
-        [Mark(k.at, KINDS[k.kind], k.label, k.until, is_new=k.is_new) for k in given.ticks],
+        [Mark(k.at, KINDS[k.kind], _label(paper, k.label), k.until, is_new=k.is_new) for k in given.ticks],
         paper.content,
         STRIP_HEIGHT,
         measure=paper.measure,
         look=look,
-        silences=[Silence(s.start, s.end, s.words) for s in given.silences],
+        silences=[Silence(s.start, s.end, _label(paper, s.words)) for s in given.silences],
         extent=Extent(given.seconds, given.silence_count),
-        now=Place(given.now, given.now_label) if given.now is not None else None,
+        now=Place(given.now, _label(paper, given.now_label)) if given.now is not None else None,
         curtain="" if is_curtained else None,
         bow=(given.came_from, given.now) if given.came_from is not None and given.now is not None else None,
     )
     paper.shapes += [_shifted(shape, paper.left, STRIP_TOP) for shape in picture.shapes]
+
+
+def _label(paper: Paper, text: str) -> str:
+    return paper.short(text, t.LABEL, 0.35 * paper.content)[0]
 
 
 def _shifted(shape: Shape, dx: float, dy: float) -> Shape:

@@ -62,7 +62,7 @@ def _link(paper: Paper, link: Link, y: float, spine: float, pitch: float) -> Non
     below_role = "system" if is_system else "soft" if link.end else "muted"
     paper.say(paper.text_left, foot + 0.2, below, below_kind, paper.text_width * 0.6, role=below_role)
     if link.paths:
-        wide = paper.advance(link.paths, t.CAPTION)
-        paper.say(paper.right, foot + 0.2, link.paths, t.CAPTION, wide + 1, role="muted", anchor="end")
+        paths, wide = paper.short(link.paths, t.CAPTION, 0.3 * paper.text_width)
+        paper.say(paper.right, foot + 0.2, paths, t.CAPTION, wide + 1, role="muted", anchor="end")
         left = paper.right - wide - 8.6
         paper.shapes.append(Line(left, foot + 2.0, left + 7, foot + 2.0, "muted", 0.3))

@@ -96,6 +96,12 @@ class Paper:
         """Return how wide a text is at its first size, or at ``size``."""
         return Ruler(self.measure, kind, size or kind.sizes[0]).width(text)
 
+    def short(self, text: str, kind: Type, room: float) -> tuple[str, float]:
+        """Return a word as one line that fits into a room, and how wide it is there."""
+        fitted = self.fitted(text, kind, room, 1) if text else None
+        line = fitted.lines[0] if fitted else ""
+        return line, self.advance(line, kind, fitted.size) if fitted else 0.0
+
     def margin(
         self, y: float, text: str, kind: Type = LABEL, *, drop: float = 0.0, role: str = "muted", **look: Any
     ) -> float:

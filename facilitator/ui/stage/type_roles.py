@@ -1,7 +1,7 @@
 """The roles of text on the stage, in units of a 108th of the window's height, and how wide they are."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -65,6 +65,11 @@ def _metrics(weight: int, face: Face) -> QFontMetricsF:
     return QFontMetricsF(font_of(weight, face))
 
 
+@lru_cache(maxsize=8192)
+def _advance(text: str, weight: int, face: Face) -> float:
+    return _metrics(weight, face).horizontalAdvance(text) / REFERENCE
+
+
 def measure(text: str, size: float, weight: int, face: Face) -> float:
     """Return how wide a text is, in the unit of the size."""
-    return _metrics(weight, face).horizontalAdvance(text) * size / REFERENCE
+    return _advance(text, weight, face) * size
