@@ -1,0 +1,162 @@
+"""The desk's first section: what the room sees now, what next will do, and blank at once."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.dates.words import clock_words
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.review import Review
+from facilitator.language.translate import _
+from facilitator.stage.walk import describe_next
+from facilitator.ui import accessible
+from facilitator.ui.bench import Bench
+from facilitator.ui.run.desk_section import keep_caret
+from facilitator.ui.run.next_question import phase_of
+from facilitator.ui.run.return_card import ReturnCard
+from facilitator.ui.run.scene_row import SceneRow
+from facilitator.ui.stage_actions import StageActions
+from facilitator.ui.widgets.key_button import KeyButton, KeyCap
+from facilitator.ui.widgets.labels import ElidedLabel, label
+
+LARGE, SMALL, RETURNING = (172, 97), (128, 72), (288, 162)
+
+
+class DeskStage(QFrame):
+    """Thumbnail, state, freeze and blank, next, scene row; while blank only the card that leads back.
+
+    The thumbnail is handed in. Its property ``shows_what_returns`` is on while the card shows it large:
+    it then paints the page that will reappear.
+    """
+
+    returned = Signal(str)
+
+    def __init__(
+        self, bench: Bench, actions: StageActions, thumbnail: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bench, self._actions, self._thumbnail = bench, actions, thumbnail
+        self._shown: tuple[object, ...] = ()
+        self._since: datetime = bench.clock()
+        self._is_small = False
+        self._is_blank = False
+        self._written: dict[str, str] = {}
+        self._dot = label()
+        self._state = label("", "strong")
+        self._clock = label("", "small")
+        self._again = label(_("again does nothing"), "small")
+        self._freeze = self._button(_("Freeze"), "freeze")
+        self._blank = self._button(_("Blank"), "blank")
+        self._next = ElidedLabel("", "")
+        self._next_row = QWidget()
+        self._scenes = SceneRow(actions)
+        self.card = ReturnCard(bench.icons)
+        self.card.returned.connect(self.returned)
+        self._lay_out()
+        bench.icons.changed.connect(self._paint_dot)
+
+    def _button(self, words: str, key_id: str) -> KeyButton:
+        button = KeyButton(words, self._bench.icons, key_id=key_id, kind="small", is_tight=True)
+        button.clicked.connect(self._actions.actions[key_id].trigger)
+        keep_caret(button)
+        return button
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 10)
+        column.setSpacing(7)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(8)
+        for part in (self._dot, self._state):
+            self._head.addWidget(part)
+        self._head.addStretch(1)
+        self._head.addWidget(self._again)
+        side = QVBoxLayout()
+        side.setSpacing(4)
+        side.addLayout(self._head)
+        side.addWidget(self._clock)
+        side.addStretch(1)
+        side.addWidget(self._freeze)
+        side.addWidget(self._blank)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(10)
+        self._top.addWidget(self._thumbnail)
+        self._top.addLayout(side, 1)
+        column.addLayout(self._top)
+        row = QHBoxLayout(self._next_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for words, kind in ((_("Next:"), "strong"),):
+            row.addWidget(label(words, kind))
+        row.addWidget(self._next, 1)
+        row.addWidget(KeyCap("next-on-stage"))
+        column.addWidget(self._next_row)
+        column.addWidget(self._scenes)
+        column.addWidget(self.card)
+
+    def remember_written(self, line_id: str) -> None:
+        """Keep the clock time of a line that was just written, for the card that leads back."""
+        self._written[line_id] = clock_words(self._bench.clock(), self._bench.zone)
+
+    def show_small(self, is_small: bool) -> None:
+        """Shrink the thumbnail in a low window."""
+        self._is_small = is_small
+        self._size_thumbnail()
+
+    def show_stage(self, review: Review, meeting: Meeting) -> None:
+        """Show the state of the stage and what next will do."""
+        on_stage = (meeting.scene, meeting.question, meeting.entry_id, meeting.why_id, meeting.is_at_gap)
+        shown = (meeting.is_blank, meeting.is_frozen, *(() if meeting.is_frozen else on_stage))
+        if shown != self._shown:
+            was_blank = bool(self._shown and self._shown[0])
+            self._shown = shown
+            if not (was_blank and meeting.is_blank):
+                self._since = self._bench.clock()
+        self._is_blank = meeting.is_blank
+        self._show_state(meeting)
+        self.card.setVisible(meeting.is_blank)
+        for part in (self._clock, self._freeze, self._blank, self._next_row, self._scenes):
+            part.setVisible(not meeting.is_blank)
+        self._again.setVisible(meeting.is_blank)
+        self._size_thumbnail()
+        if meeting.is_blank:
+            self.card.show_return(review, meeting, self._written)
+            return
+        self._next.setText(describe_next(review, meeting) or _("nothing more here"))
+        self._scenes.show_scene(phase_of(review, meeting), meeting.scene)
+
+    def _show_state(self, meeting: Meeting) -> None:
+        clock = clock_words(self._since, self._bench.zone)
+        words = _("Frozen") if meeting.is_frozen else _("Live")
+        if meeting.is_blank:
+            words = _("Blank since {time}").format(time=clock)
+        if words != self._state.text():
+            self._state.setText(words)
+            accessible.announce(self, _("Stage: {state}").format(state=words))
+        self._clock.setText(_("since {time}").format(time=clock))
+        self._freeze.show_words(_("Go on") if meeting.is_frozen else _("Freeze"))
+        self._icon = "square" if meeting.is_blank else "snowflake" if meeting.is_frozen else "circle-filled"
+        self._paint_dot()
+        self._thumbnail.setAccessibleName(_("Stage, {state}").format(state=words))
+
+    _icon = "square"
+
+    def _paint_dot(self) -> None:
+        is_live = self._icon == "circle-filled"
+        size = 10 if is_live or self._icon == "square" else 14
+        self._dot.setPixmap(self._bench.icons.pixmap(self._icon, "accent" if is_live else "ink", size))
+
+    def _size_thumbnail(self) -> None:
+        is_large = self._is_blank and not self._is_small
+        width, height = RETURNING if is_large else SMALL if self._is_small else LARGE
+        if self._thumbnail.size().toTuple() != (width, height):
+            self._thumbnail.setFixedSize(width, height)
+        if self._is_blank != bool(self._thumbnail.property("shows_what_returns")):
+            self._thumbnail.setProperty("shows_what_returns", self._is_blank)
+            place = self.card.picture_place if self._is_blank else self._top
+            if self._is_blank:
+                place.addWidget(self._thumbnail)
+            else:
+                self._top.insertWidget(0, self._thumbnail)
+            self._thumbnail.update()

@@ -1,0 +1,205 @@
+"""The writing box of the desk: what the room says, on its way to the slot that the question fills."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.drafts import Target
+from facilitator.language.translate import _
+from facilitator.ui.bench import Bench
+from facilitator.ui.keys import make_action
+from facilitator.ui.run.desk_section import DeskSection
+from facilitator.ui.run.flag_card import FlagCard
+from facilitator.ui.run.just_written import JustWritten
+from facilitator.ui.run.writing_place import WritingPlace, read_prefix
+from facilitator.ui.widgets.bound_text import BoundText
+from facilitator.ui.widgets.flag_marks import show_flags
+from facilitator.ui.widgets.key_button import KeyCap
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.writing import Writing
+
+PAUSE_MS = 400
+RESERVED = 176
+
+
+class DeskWriting(DeskSection):
+    """One box with reserved space below it. Typed words are drafts at once; Ctrl Enter writes them down.
+
+    ``slot_wanted(str)`` asks for another slot after a prefix such as "p:". A place that the room leaves takes
+    its unfinished words with it: they are written down where they were typed.
+    """
+
+    slot_wanted = Signal(str)
+    written = Signal()
+    left = Signal()
+
+    def __init__(self, bench: Bench, writing: Writing, parent: QWidget | None = None) -> None:
+        super().__init__(_("Write down"), parent=parent)
+        self._bench, self._writing = bench, writing
+        self._place: WritingPlace | None = None
+        self._left: list[tuple[Target, str]] = []
+        self.box = BoundText(_("What the room says"), _("What the room says"), most=6)
+        self.box.edited.connect(self._typed)
+        self.box.finished.connect(self._finish)
+        self._hint = label("", "tiny")
+        self._pause = self._timer(PAUSE_MS, self._show_flags)
+        self._leaving = self._timer(0, self._finish_left)
+        self.card = FlagCard(bench.icons)
+        self.just_written = JustWritten(bench.icons)
+        self._below = QWidget()
+        self._stack = QStackedLayout(self._below)
+        self._stack.addWidget(self.just_written)
+        self._stack.addWidget(_at_top(self.card))
+        self._below.setMinimumHeight(RESERVED)
+        self._escape = make_action(self, "close", _("Leave it held"), self.left.emit)
+        self._escape.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._escape.setEnabled(False)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._hint, 1)
+        row.addWidget(label(_("keep my words"), "tiny"))
+        row.addWidget(KeyCap("write-down"))
+        self.body.addWidget(self.box)
+        self.body.addLayout(row)
+        self.body.addWidget(self._below, 1)
+
+    def _timer(self, milliseconds: int, slot: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    def show_small(self, is_small: bool) -> None:
+        """Give up the reserved space in a low window."""
+        super().show_small(is_small)
+        self._below.setMinimumHeight(0 if is_small else RESERVED)
+        if is_small and self._stack.currentIndex() == 0:
+            self._below.setMaximumHeight(0)
+        else:
+            self._below.setMaximumHeight(16_777_215)
+        self._is_small = is_small
+
+    _is_small = False
+
+    def show_place(self, place: WritingPlace) -> None:
+        """Show where the next line goes; unfinished words of another place are written down there."""
+        if place == self._place:
+            return
+        if self._place is not None and self._place.target != place.target:
+            self._left.append((self._place.target, self.box.text()))
+            self.box.clear_text()
+            self._leaving.start()
+        self._show_place(place)
+        self.show_text()
+
+    def switch_place(self, place: WritingPlace) -> None:
+        """Take the words of the box along to another slot of the same moment."""
+        if self._place is None or place.target == self._place.target:
+            self._show_place(place)
+            return
+        text, old = self.box.text(), self._place.target
+        self.box.flush()
+        self._show_place(place)
+        if text:
+            self._writing.write(old, "", self._label())
+            self._writing.write(place.target, text, self._label())
+        self.show_text()
+
+    def show_text(self) -> None:
+        """Show the words that belong to this place."""
+        if self._place is not None:
+            self.box.show_text(self._writing.text_of(self._place.target))
+
+    def take_text(self, target: Target | None) -> str:
+        """Empty the box; its words go to ``target`` and are written down there. Returns them."""
+        self.box.flush()
+        text = self.box.text().strip()
+        if not text or self._place is None:
+            return ""
+        self._writing.write(self._place.target, "", self._label())
+        self.box.clear_text()
+        if target is not None:
+            self._writing.write(target, text, self._label())
+            self._writing.finish(target, self._label())
+        return text
+
+    def put_back(self, text: str) -> None:
+        """Bring words back into the box, behind what stands there."""
+        self.box.flush()
+        present = self.box.text().rstrip()
+        if self._place is not None:
+            words = f"{present} {text}" if present else text
+            self._writing.write(self._place.target, words, self._label())
+            self.show_text()
+            self.box.setFocus()
+
+    def open_card(self) -> None:
+        """Show the flag card in the reserved space."""
+        self._stack.setCurrentIndex(1)
+        self._escape.setEnabled(True)
+        self._below.setMaximumHeight(16_777_215)
+
+    def close_card(self) -> None:
+        """Show what was just written again."""
+        self._stack.setCurrentIndex(0)
+        self._escape.setEnabled(False)
+        self.card.held = None
+        self.show_small(self._is_small)
+
+    @property
+    def is_card_open(self) -> bool:
+        """Tell whether the flag card covers the reserved space."""
+        return self._stack.currentIndex() == 1
+
+    def _show_place(self, place: WritingPlace) -> None:
+        self._place = place
+        self.head.show_words(note=place.words)
+        self._hint.setText(place.hint)
+        self.box.setAccessibleDescription(place.words)
+
+    def _label(self) -> str:
+        return _("Write down")
+
+    def _typed(self, text: str) -> None:
+        if self._place is None:
+            return
+        found = read_prefix(text, self._place.letters)
+        if found is not None:
+            slot, rest = found
+            self._writing.write(self._place.target, "", self._label())
+            self.box.show_text(rest)
+            self.slot_wanted.emit(slot)
+            text = rest
+        self._writing.write(self._place.target, text, self._label())
+        self._pause.start()
+
+    def _finish(self) -> None:
+        if self._place is None:
+            return
+        self._pause.stop()
+        show_flags(self.box, (), self._bench.icons.theme)
+        if self._writing.finish(self._place.target, self._label()):
+            self.written.emit()
+
+    def _finish_left(self) -> None:
+        left, self._left = self._left, []
+        for target, text in left:
+            if text.strip():
+                self._writing.write(target, text, self._label())
+                self._writing.finish(target, self._label())
+
+    def _show_flags(self) -> None:
+        if self._place is not None:
+            flags = self._writing.flags(self.box.text(), self._place.target.kind)
+            show_flags(self.box, [(flag.start, flag.end) for flag in flags], self._bench.icons.theme)
+
+
+def _at_top(card: QWidget) -> QWidget:
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(card)
+    column.addStretch(1)
+    return place
