@@ -193,13 +193,23 @@ def _silence_words(sheet: _Sheet, edge: float) -> list[Shape]:
         right = edge if silence.end is None else axis.x(silence.end)
         middle = (axis.x(silence.start) + right) / 2
         if look.style == "ticks":
-            shapes.append(sheet.words(middle, look.label_y, silence.words, "ink", 600))
+            text = sheet.words(middle, look.label_y, silence.words, "ink", 600)
+            shapes.append(replace(text, x=min(text.x, _left_of_now(sheet, silence) - text.width / 2)))
             continue
         text = sheet.words(middle, look.axis_y + 0.36 * look.text_size, silence.words, "muted")
         if text.width + 2 * look.silence_inset <= axis.silence_width:
             left = text.x - text.width / 2 - 5
             shapes += [Box(left, look.axis_y - 8, text.width + 10, 16, fill=look.silence_ground), text]
     return shapes
+
+
+def _left_of_now(sheet: _Sheet, silence: Silence) -> float:
+    """Where words about a silence must end, so that they leave the label of its end alone."""
+    now, look = sheet.now, sheet.look
+    if now is None or silence.end != now.at:
+        return sheet.width
+    label = sheet.measure(now.words, look.text_size, 600, "sans")
+    return sheet.axis.x(now.at) + 0.8 * look.unit - label - 2 * look.label_gap
 
 
 def _curtain(edge: float, width: float, height: float, look: Look) -> list[Shape]:

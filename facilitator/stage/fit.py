@@ -144,7 +144,7 @@ def _height(entries: Sequence[Fitted], kind: Type, gap: float) -> float:
 def _words(text: str) -> list[str]:
     """Split at spaces and line ends, keeping a number and its % together."""
     together = text.replace(" %", NARROW_SPACE + "%")
-    return re.sub(r"[^\S\u00a0\u202f]+", " ", together).strip().split(" ")
+    return re.sub(r"[^\S\u00a0\u202f]+", " ", together).strip(" ").split(" ")
 
 
 def _greedy(words: Sequence[str], width: float, ruler: Ruler, most: int) -> list[str]:

@@ -107,7 +107,7 @@ def _what(
 ) -> float:
     y = paper.say(frame.x, frame.y, card.what, kind, frame.width, lines=lines)
     done = replace(VALUE, sizes=(2.8,)) if frame.is_small else VALUE
-    y += 0.8 if frame.is_small else paper.gap(2.4)
+    y += 0.8 if frame.is_small else 1.4 if is_inline else paper.gap(2.4)
     if frame.is_small and y + 7.4 - frame.y > room:
         return y
     if is_inline:

@@ -35,7 +35,7 @@ def _decision_margin(paper: Paper, scene: Decision) -> float:
     time = paper.fitted(scene.time, t.TIME if len(scene.time) <= 5 else t.RANGE, room, 1)
     paper.diamond(paper.left + 2.6, HANG + 3.8, 3.6)
     foot = paper.put(paper.left + 6.8, HANG, time, t.TIME, is_tabular=True)
-    wide = paper.advance(time.lines[0], t.TIME, time.size)
+    wide = paper.time_advance(time.lines[0], t.TIME, time.size)
     if scene.is_approximate:
         paper.underline(paper.left + 6.8, foot + 0.3, wide)
     x, y, room = paper.left, foot + 2.2, paper.column - 3
@@ -99,7 +99,7 @@ def _views_margin(paper: Paper, scene: Views) -> float:
     time = paper.fitted(scene.time, t.RANGE if len(scene.time) > 5 else t.TIME, room, 1)
     foot = paper.put(paper.left, HANG, time, t.RANGE, is_tabular=True)
     if scene.is_approximate:
-        paper.underline(paper.left, foot + 0.15, paper.advance(time.lines[0], t.RANGE, time.size))
+        paper.underline(paper.left, foot + 0.15, paper.time_advance(time.lines[0], t.RANGE, time.size))
     foot = paper.say(paper.left, foot + 1.6, scene.caption, t.LABEL, room, lines=2, role="doubt")
     return foot + 2 if paper.is_stacked else HANG
 
@@ -155,7 +155,7 @@ def sign_off(paper: Paper, scene: SignOff) -> None:
     top = max(41.0, y + 4)
     paper.rule(top, paper.left, paper.content, is_strong=True)
     shown = scene.moments[-MOST_ROWS:]
-    is_one = paper.is_narrow and (len(shown) + 1) * 4.2 <= FOOT - top - 1.6
+    is_one = paper.is_narrow and (len(shown) + 1) * 3.9 <= FOOT - top - 1.6
     first = len(shown) if is_one else -(-len(shown) // 2) if len(shown) > 12 else min(7, len(shown))
     columns = (shown,) if is_one else (shown[:first], shown[first:])
     pitch = min(7.2, (FOOT - top - 1.6) / max(len(columns[0]) + is_one, len(columns[-1]) + 1))
@@ -186,7 +186,7 @@ def _row(paper: Paper, moment: Moment, spot: tuple[float, float], widths: tuple[
     time = paper.fitted(moment.time, ROW_TIME, margin - (4.0 if moment.is_decision else 0.8), 1)
     paper.put(x, y, time, ROW_TIME, role=role, is_tabular=True)
     if moment.is_decision:
-        paper.diamond(x + paper.advance(time.lines[0], ROW_TIME, time.size) + 3.0, y + 2, 1.8)
+        paper.diamond(x + paper.time_advance(time.lines[0], ROW_TIME, time.size) + 3.0, y + 2, 1.8)
     doubt = paper.advance(moment.doubt, ROW_TEXT) + 0.9 if moment.doubt else 0.0
     room = width - margin
     words = paper.fitted(moment.text, ROW_TEXT, room - doubt if doubt < room / 2 else room, 1)

@@ -46,7 +46,7 @@ def quiet(paper: Paper, moment: Moment, y: float) -> float:
     """Draw a line of the timeline, muted; its time in the margin."""
     time = paper.fitted(moment.time, t.BODY_STRONG, paper.column - 6, 1)
     paper.put(paper.left, y + 0.6, time, t.BODY_STRONG, role="muted", is_tabular=True)
-    wide = paper.advance(time.lines[0], t.BODY_STRONG, time.size)
+    wide = paper.time_advance(time.lines[0], t.BODY_STRONG, time.size)
     if moment.is_approximate:
         paper.underline(paper.left, y + 4.9, wide)
     if moment.is_decision:
@@ -68,7 +68,7 @@ def _now(paper: Paper, now: NowMoment, y: float, space: float) -> float:
     foot = paper.put(paper.left - 0.04 * time.size, y, time, kind, is_tabular=True)
     if now.is_approximate:
         paper.underline(
-            paper.left, foot + 0.2, max(paper.advance(line, kind, time.size) for line in time.lines)
+            paper.left, foot + 0.2, max(paper.time_advance(line, kind, time.size) for line in time.lines)
         )
     if now.question:
         return paper.say(paper.text_left, y, now.question, t.ASKED, paper.text_width, lines=2)

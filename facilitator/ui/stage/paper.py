@@ -4,6 +4,7 @@ Everything is in units of a 108th of the height. ``level`` says how hard to sque
 the type one step smaller, the highest ones close the space between groups and allow fewer lines.
 """
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -95,6 +96,10 @@ class Paper:
     def advance(self, text: str, kind: Type, size: float = 0.0) -> float:
         """Return how wide a text is at its first size, or at ``size``."""
         return Ruler(self.measure, kind, size or kind.sizes[0]).width(text)
+
+    def time_advance(self, text: str, kind: Type, size: float) -> float:
+        """Return how wide a time is whose figures stand in columns: each as wide as a 0, colons too."""
+        return self.advance(re.sub(r"\d", "0", text), kind, size) + 0.03 * size * text.count(":")
 
     def short(self, text: str, kind: Type, room: float) -> tuple[str, float]:
         """Return a word as one line that fits into a room, and how wide it is there."""
