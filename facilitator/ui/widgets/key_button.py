@@ -8,7 +8,7 @@ from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.labels import label
 
-_ICON_ROLE = {"primary": "accent-ink", "quiet": "soft"}
+_ICON_ROLE = {"primary": "accent-ink", "quiet": "soft", "link": "accent"}
 
 
 class KeyCap(QLabel):
