@@ -1,0 +1,1 @@
+"""Prepare: facts, people, time and the private checks before the meeting."""
