@@ -59,7 +59,8 @@ class OpenReview(QObject):
         self._meeting = state.meeting
         self._saver = saver
         self._last_saved = state if is_saved else None
-        self.save_mark = SaveMark()
+        self._is_stopped = False
+        self.save_mark = SaveMark() if is_saved else SaveMark(SaveState.SAVING)
         self._pause = self._timer(MERGE_PAUSE_MS, self.end_step)
         self._later = self._timer(0, self.save_now)
         self._retry = self._timer(RETRY_MS, self.save_now)
@@ -110,7 +111,8 @@ class OpenReview(QObject):
             new = change(file)
             if new is not file:
                 self._history.do(label, new, merge_key)
-                self._pause.start()
+                if not self._is_stopped:
+                    self._pause.start()
         if move is not None:
             self._meeting = move(meeting)
         if self._history.present is not file or self._meeting is not meeting:
@@ -134,10 +136,15 @@ class OpenReview(QObject):
     def _tell(self) -> None:
         self.changed.emit(self.state)
         self._mark(replace(self.save_mark, state=SaveState.SAVING))
-        self._later.start()
+        if not self._is_stopped:
+            self._later.start()
 
     def save_now(self) -> bool:
-        """Write what is not yet on disk; True when all of it is durable."""
+        """Write what is not yet on disk; True when all of it is durable.
+
+        Raises:
+            Exception: a fault that is no trouble of the library; the mark says that nothing was saved.
+        """
         self._later.stop()
         self._retry.stop()
         present = self.state
@@ -147,12 +154,19 @@ class OpenReview(QObject):
         try:
             self._saver.save(self._last_saved, present)
         except LibraryError as error:
-            self._mark(SaveMark(SaveState.NOT_SAVED, error))
-            self._retry.start()
+            self._not_saved(error)
             return False
+        except Exception:
+            self._not_saved(None)
+            raise
         self._last_saved = present
         self._mark(SaveMark())
         return True
+
+    def _not_saved(self, error: LibraryError | None) -> None:
+        self._mark(SaveMark(SaveState.NOT_SAVED, error))
+        if not self._is_stopped:
+            self._retry.start()
 
     def close(self) -> bool:
         """Save what is left and stop the clocks; False, still trying, when something could not be written."""
@@ -163,6 +177,7 @@ class OpenReview(QObject):
 
     def stop(self) -> None:
         """Stop the clocks; nothing more is saved by itself."""
+        self._is_stopped = True
         for timer in (self._pause, self._later, self._retry):
             timer.stop()
 

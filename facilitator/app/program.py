@@ -179,8 +179,8 @@ class Program(QObject):
         return self._background
 
     def open_review(self, review_id: str) -> None:
-        """Open a review at the place where it was left."""
-        if self.ready() and self.library is not None:
+        """Open a review at the place where it was left; what is open is saved first, it may be the same."""
+        if self.ready() and self.library is not None and self.close_review():
             try:
                 state = self.library.load(review_id)
             except LibraryError as error:

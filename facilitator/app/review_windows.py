@@ -175,4 +175,6 @@ class ReviewWindows(QObject):
             self._shell.remove_page(place)
         for action in self.actions.actions.values():
             self._shell.removeAction(action)
+            action.deleteLater()
+        self.actions.deleteLater()
         self.deleteLater()

@@ -42,8 +42,7 @@ def surroundings(library: Path | None) -> Surroundings:
 
 def tell_fault(program: Program, place: str) -> None:
     """Say calmly that something went wrong, and what is safe."""
-    open_review = program.windows.open_review if program.windows is not None else None
-    is_saved = open_review is None or open_review.save_now()
+    is_saved = _is_saved(program)
     safe = _("Everything is saved.") if is_saved else _("Newer changes are kept in this window.")
     program.shell.banner.tell(
         _("Something in the program did not work. You can go on."),
@@ -53,3 +52,11 @@ def tell_fault(program: Program, place: str) -> None:
             (_("Copy details"), lambda: QApplication.clipboard().setText(place)),
         ],
     )
+
+
+def _is_saved(program: Program) -> bool:
+    """Save now; a fault of the saving itself must not be told again and again."""
+    try:
+        return program.windows is None or program.windows.open_review.save_now()
+    except Exception:
+        return False

@@ -15,6 +15,8 @@ from facilitator.domain.review import Review
 from facilitator.domain.review_file import ReviewFile
 
 Put = Callable[[Review, str], Review]
+_OWNERS = {"lines": "decisions", "accounts": "entries"}
+"""What a new record of a kind hangs on; without it nobody would see the words again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,28 @@ def finished_text(review: Review, target: Target) -> str:
     part = getattr(review, target.kind)
     if isinstance(part, tuple):
         record = records.find(part, target.record_id)
-        return "" if record is None else str(getattr(record, target.field))
-    return str(getattr(part, target.field))
+        return "" if record is None else _as_text(getattr(record, target.field))
+    return _as_text(getattr(part, target.field))
+
+
+def _as_text(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def is_new_record(review: Review, target: Target) -> bool:
+    """Tell whether the words make a new record; else they set a field of one that is there."""
+    return not target.record_id and isinstance(getattr(review, target.kind), tuple)
+
+
+def has_place(review: Review, target: Target) -> bool:
+    """Tell whether the record these words belong to, or would hang on, is still there."""
+    part = getattr(review, target.kind)
+    if not isinstance(part, tuple):
+        return True
+    if target.record_id:
+        return records.find(part, target.record_id) is not None
+    owners = _OWNERS.get(target.kind)
+    return owners is None or records.find(getattr(review, owners), target.owner_id) is not None
 
 
 def find(file: ReviewFile, target: Target) -> Draft | None:
@@ -83,8 +105,12 @@ def hold(file: ReviewFile, target: Target, at: datetime, held_id: str) -> Review
     """Hold a written line off the stage; it stays with the private notes.
 
     A held line of a new record takes ``held_id``, so that the next line can be typed in the same place.
+    A line that is held already stays as it is.
     """
-    draft_id = target.id if target.record_id else held_id
+    draft = records.get(file.private.drafts, target.id)
+    if draft.is_held:
+        return file
+    draft_id = held_id if is_new_record(file.review, target) else target.id
     drafts = records.change(file.private.drafts, target.id, id=draft_id, is_held=True, held_at=at)
     return _with_drafts(file, drafts)
 
@@ -100,15 +126,19 @@ def drop_draft(file: ReviewFile, draft_id: str) -> ReviewFile:
 
 
 def place(file: ReviewFile, draft_id: str, put: Put) -> ReviewFile:
-    """Move the words of a draft into the review. Blank words of a new record are dropped."""
+    """Move the words of a draft into the review. Blank words of a new record are dropped.
+
+    Words whose record is gone stay a draft: nothing typed is lost, and undo may bring the record back.
+    """
     draft = records.find(file.private.drafts, draft_id)
     if draft is None:
         return file
-    text = draft.text.strip()
-    is_new = not draft.record_id and isinstance(getattr(file.review, draft.kind), tuple)
+    target, text = target_of(draft), draft.text.strip()
     kept = drop_draft(file, draft_id)
-    if is_new and not text:
+    if not text and (is_new_record(file.review, target) or not has_place(file.review, target)):
         return kept
+    if not has_place(file.review, target):
+        return file
     return replace(kept, review=put(kept.review, text))
 
 

@@ -53,15 +53,23 @@ def toggle_curtain(meeting: Meeting) -> Meeting:
 
 
 def show_scene(meeting: Meeting, scene: SceneKind) -> Meeting:
-    """Put a scene on stage; an interlude remembers what it replaces."""
+    """Put a scene on stage; an interlude remembers what it replaces, down to the step."""
     is_interlude = meeting.scene in INTERLUDES
     back_to = meeting.back_to if is_interlude else meeting.scene
-    return replace(meeting, scene=scene, back_to=back_to, step=0)
+    return replace(meeting, scene=scene, back_to=back_to, step=_kept_step(meeting, scene))
 
 
 def end_interlude(meeting: Meeting) -> Meeting:
     """Bring back what an interlude replaced; any other scene stays."""
-    return replace(meeting, scene=meeting.back_to) if meeting.scene in INTERLUDES else meeting
+    if meeting.scene not in INTERLUDES:
+        return meeting
+    return replace(meeting, scene=meeting.back_to, step=_kept_step(meeting, meeting.scene))
+
+
+def _kept_step(meeting: Meeting, scene: SceneKind) -> int:
+    """The silent minute counts its quarters in ``step``; every other interlude leaves it alone."""
+    counts = SceneKind.SILENT_MINUTE in (scene, meeting.scene)
+    return 0 if counts or scene not in INTERLUDES else meeting.step
 
 
 def show_moment(meeting: Meeting, entry_id: str) -> Meeting:

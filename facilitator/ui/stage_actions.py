@@ -73,7 +73,15 @@ class StageActions(QObject):
         return self._open_review.state
 
     def _move(self, change: Callable[[Meeting], Meeting]) -> None:
-        self._open_review.move(change)
+        """Move the room; whatever ends a pause lets the clock go on."""
+        now = self._clock()
+
+        def step(meeting: Meeting) -> Meeting:
+            moved = change(meeting)
+            ends_pause = meeting.scene is SceneKind.PAUSE and moved.scene is not SceneKind.PAUSE
+            return clockwork.resume(replace(moved, pause_until=None), now) if ends_pause else moved
+
+        self._open_review.move(step)
 
     def next(self) -> None:
         """Go on: the next moment, branch or heading; an interlude ends first."""
@@ -85,16 +93,7 @@ class StageActions(QObject):
 
     def _step(self, step: Callable[..., Meeting]) -> None:
         review, meeting = self._state.file.review, self._state.meeting
-        if meeting.scene in stage_moves.INTERLUDES:
-            self._end_interlude()
-            return
         self._move(lambda _meeting: step(review, meeting))
-
-    def _end_interlude(self) -> None:
-        if self._state.meeting.scene is SceneKind.PAUSE:
-            self.end_pause()
-            return
-        self._move(stage_moves.end_interlude)
 
     def blank(self) -> None:
         """Blank at once; again does nothing."""
@@ -114,8 +113,7 @@ class StageActions(QObject):
 
     def end_pause(self) -> None:
         """Leave the calm screen; the clock goes on."""
-        now = self._clock()
-        self._move(lambda meeting: clockwork.resume(stage_moves.end_pause(meeting), now))
+        self._move(stage_moves.end_pause)
 
     def show_scene(self, key_id: str) -> None:
         """Put one of the scenes of the scene row on stage."""

@@ -89,10 +89,10 @@ class Writing(QObject):
         after = self._open_review.edit(label, finish, merge_key=target.id)
         self._open_review.end_step()
         if flags:
-            held = records.find(after.private.drafts, target.id if target.record_id else held_id)
-            if held is not None:
-                self.held.emit(HeldLine(held, flags))
-        return not flags and bool(draft.text.strip())
+            drafts_now = after.private.drafts
+            held = records.find(drafts_now, held_id) or records.get(drafts_now, target.id)
+            self.held.emit(HeldLine(held, flags))
+        return drafts.find(after, target) is None and not flags and bool(draft.text.strip())
 
     def held_lines(self) -> tuple[HeldLine, ...]:
         """Return every line that is held now, oldest first."""
