@@ -55,7 +55,7 @@ class FirstRun(QScrollArea):
                 (self._sample, empty),
             )
         )
-        self._place = ElidedLabel("", "soft")
+        self._place = ElidedLabel("", "small")
         self._trouble = label("", "trouble", wraps=True)
         self._trouble.hide()
         self._marks = (QLabel(), QLabel())
@@ -64,7 +64,11 @@ class FirstRun(QScrollArea):
         self._color()
 
     def _lay_out(self, cards: QHBoxLayout) -> None:
-        first = (label(_("All reviews live in one library file on this computer"), "strong"), self._place)
+        first = (
+            label(_("All reviews live in one library file on this computer"), "strong"),
+            label(_("A copy is kept on every day you use it."), "soft"),
+            self._place,
+        )
         second = (
             label(_("No account, and nothing leaves this computer"), "strong"),
             label(_("What you keep private stays private."), "soft"),
@@ -98,7 +102,7 @@ class FirstRun(QScrollArea):
 
     def show_library(self, path: Path, *, is_read_only: bool) -> None:
         """Say where the file is; nothing can be begun while it cannot be written."""
-        self._place.setText(_("A copy is kept on every day you use it. {path}").format(path=path))
+        self._place.setText(str(path))
         for button in self._writers:
             button.setEnabled(not is_read_only)
 

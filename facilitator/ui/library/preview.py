@@ -112,7 +112,7 @@ class Preview(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         for part in (self._severity, self._mark, self._standing):
-            head.addWidget(part)
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         head.addWidget(self._menu)
         above = QVBoxLayout()

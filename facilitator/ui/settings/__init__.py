@@ -1,0 +1,1 @@
+"""The few choices of the person at this computer."""
