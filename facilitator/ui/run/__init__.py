@@ -1,0 +1,1 @@
+"""The Run page: what the facilitator works with while the room walks the incident."""

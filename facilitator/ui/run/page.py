@@ -1,0 +1,194 @@
+"""The Run page: agenda, work area and desk side by side, each a function of the state."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.domain import clockwork, records
+from facilitator.domain.agenda import current_part
+from facilitator.domain.kinds import Phase, SceneKind
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.review_file import State
+from facilitator.domain.stage_moves import show_scene
+from facilitator.language.translate import _
+from facilitator.open_review import OpenReview
+from facilitator.ui.appearance import set_kind
+from facilitator.ui.bench import Bench
+from facilitator.ui.keys import make_action
+from facilitator.ui.run.agenda_column import AgendaColumn
+from facilitator.ui.run.desk_column import DeskColumn
+from facilitator.ui.run.impact_panel import ImpactPanel
+from facilitator.ui.run.open_panel import OpenPanel
+from facilitator.ui.run.start_card import StartCard
+from facilitator.ui.run.timeline_edits import TimelineEdits
+from facilitator.ui.run.timeline_panel import TimelinePanel
+from facilitator.ui.run.whys_panel import WhysPanel
+from facilitator.ui.stage_actions import StageActions
+from facilitator.ui.writing import Writing
+
+NARROW = 1240
+A_MINUTE = 60_000
+PANEL_OF = {
+    Phase.OPEN: "open",
+    Phase.IMPACT: "impact",
+    Phase.TIMELINE: "timeline",
+    Phase.LAST_TIME: "timeline",
+    Phase.WHYS: "whys",
+    Phase.ACTIONS: "actions",
+    Phase.CLOSE: "close",
+    Phase.BREAK: "timeline",
+}
+
+
+class RunPage(QWidget):
+    """The console while the room walks the incident; ``thumbnail`` shows what is on stage."""
+
+    def __init__(
+        self,
+        bench: Bench,
+        open_review: OpenReview,
+        writing: Writing,
+        actions: StageActions,
+        thumbnail: QWidget,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bench, self._open_review = bench, open_review
+        self._waiting: State | None = open_review.state
+        self._edits = TimelineEdits(bench, open_review)
+        self._agenda = AgendaColumn(bench, actions)
+        self._start = StartCard(bench.icons)
+        self._timeline = TimelinePanel(bench, open_review, writing, actions)
+        self._desk = DeskColumn(bench, open_review, writing, actions, thumbnail)
+        self._panels: dict[str, QWidget] = {
+            "start": self._start,
+            "open": OpenPanel(bench, open_review, writing, actions),
+            "impact": ImpactPanel(bench, open_review, writing, actions),
+            "timeline": self._timeline,
+            "whys": WhysPanel(bench, open_review, writing, actions),
+        }
+        self._stack = QStackedWidget()
+        for panel in self._panels.values():
+            self._stack.addWidget(panel)
+        self._minute = QTimer(self)
+        self._minute.setInterval(A_MINUTE)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        middle = QFrame()
+        set_kind(middle, "surface")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        names = (_("Agenda"), _("Work area"), _("Your desk, private"))
+        for part, name in zip((self._agenda, middle, self._desk), names, strict=True):
+            part.setProperty("column", True)
+            part.setAccessibleName(name)
+            self._splitter.addWidget(part)
+        self._splitter.setStretchFactor(1, 1)
+        middle.setMinimumWidth(600)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._splitter)
+        self._is_small: bool | None = None
+
+    def _connect(self) -> None:
+        self._open_review.changed.connect(self.show_state)
+        self._minute.timeout.connect(self.show_minute)
+        self._start.start_pressed.connect(self._start_meeting)
+        self._agenda.looked.connect(self._edits.look)
+        self._timeline.gap_question_wanted.connect(self._ask_about_gap)
+        make_action(self, "back-to-room", _("Back to where the room is"), self._back_to_room)
+
+    def show_state(self, state: State) -> None:
+        """Show a state in the columns and in the panel of the current part; a hidden page waits."""
+        if not self.isVisible():
+            self._waiting = state
+            return
+        self._waiting = None
+        panel = self._panels[self._panel_name(state)]
+        if self._stack.currentWidget() is not panel:
+            self._stack.setCurrentWidget(panel)
+        self._agenda.show_state(state)
+        panel.show_state(state)  # type: ignore[attr-defined]
+        self._desk.show_state(state)
+
+    def show_minute(self) -> None:
+        """Let the clock and the pace follow the minute; nothing else moves."""
+        self._agenda.show_now(self._bench.clock())
+
+    def start_new(self) -> None:
+        """New by place: a moment, a line, a fact, an answer, an idea."""
+        start = getattr(self._stack.currentWidget(), "start_new", None)
+        if start is not None:
+            start()
+
+    def look_at(self, entry_id: str) -> None:
+        """Look at an entry; the room stays where it is."""
+        self._edits.look(entry_id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up, and let the clock run."""
+        super().showEvent(event)
+        self.show_state(self._waiting or self._open_review.state)
+        self.show_minute()
+        self._minute.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page nobody sees needs no clock."""
+        super().hideEvent(event)
+        self._minute.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the agenda a rail in a narrow window."""
+        super().resizeEvent(event)
+        is_small = event.size().width() < NARROW
+        if is_small == self._is_small:
+            return
+        self._is_small = is_small
+        agenda, desk = (56, 304) if is_small else (232, 320)
+        self._agenda.setMinimumWidth(56 if is_small else 200)
+        self._agenda.setMaximumWidth(56 if is_small else 280)
+        self._desk.setMinimumWidth(304)
+        self._desk.setMaximumWidth(404)
+        self._agenda.set_rail(is_small)
+        self._timeline.set_small(is_small)
+        self._splitter.setSizes([agenda, event.size().width() - agenda - desk, desk])
+
+    def _panel_name(self, state: State) -> str:
+        if state.meeting.started_at is None:
+            return "start"
+        part = current_part(state.file.review.agenda, state.meeting.part_id)
+        name = PANEL_OF[part.phase] if part is not None else "timeline"
+        return name if name in self._panels else "timeline"
+
+    def _start_meeting(self) -> None:
+        agenda, now = self._open_review.state.file.review.agenda, self._bench.clock()
+        if not agenda:
+            return
+        minutes = sum(part.minutes for part in agenda)
+
+        def start(meeting: Meeting) -> Meeting:
+            begun = clockwork.start_meeting(meeting, now, agenda[0].id, minutes)
+            return begun if begun is meeting else show_scene(begun, SceneKind.OPENING)
+
+        self._open_review.move(start)
+
+    def _back_to_room(self) -> None:
+        if self._open_review.state.meeting.look_id:
+            self._open_review.move(_look_nowhere)
+
+    def _ask_about_gap(self, entry_id: str) -> None:
+        if records.find(self._open_review.state.file.review.entries, entry_id) is not None:
+            self._desk.offer_question(_("What was happening in this time?"))
+
+
+def _look_nowhere(meeting: Meeting) -> Meeting:
+    return replace(meeting, look_id="")
