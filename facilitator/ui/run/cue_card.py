@@ -45,10 +45,12 @@ class CueCard(QWidget):
         button = KeyButton("", self._icons, kind="quiet", is_tight=True)
         button.clicked.connect(partial(self._press, number))
         about = ElidedLabel("", "small")
-        about.setContentsMargins(7, 0, 0, 0)
+        below = QHBoxLayout()
+        below.setContentsMargins(7, 0, 0, 0)
+        below.addWidget(about)
         column.addWidget(Rule("desk"))
         column.addWidget(button)
-        column.addWidget(about)
+        column.addLayout(below)
         return row, button, about
 
     def _lay_out(self) -> None:

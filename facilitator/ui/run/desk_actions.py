@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain import records
@@ -159,8 +159,7 @@ class DeskActions(QWidget):
         icon, role = ("check", "system") if answer.is_answered else ("circle", "accent")
         mark.setPixmap(self._icons.pixmap(icon, role, 14))
         mark.setFixedWidth(20)
-        row.addWidget(mark, 0)
-        row.setAlignment(mark, row.alignment())
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(label(answer.words, "" if answer.is_answered else "strong", wraps=True))

@@ -5,14 +5,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.domain.kinds import Attendance
 from facilitator.domain.private import Desk, PrivateNote
 from facilitator.domain.review import Review
 from facilitator.language.translate import _
 from facilitator.ui.icons import Icons
-from facilitator.ui.run.desk_heard import roles_in_the_room
 from facilitator.ui.run.desk_section import DeskSection
 from facilitator.ui.widgets.bound_text import BoundLine
-from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.labels import ElidedLabel, label
 
 FEW = 5
 
@@ -66,7 +66,7 @@ class DeskClose(QWidget):
             return
         had_todos = self._shown[1] if self._shown else None
         self._shown = shown
-        people = len(roles_in_the_room(review)) + sum(1 for role in review.roles if role.is_manager)
+        people = sum(1 for role in review.roles if role.attendance is not Attendance.ABSENT)
         for name, field in self._fields.items():
             field.show_count(getattr(desk, name), people)
         thanks = review.plan.thanks or _("Thank you.")
@@ -113,15 +113,15 @@ class _Count(QWidget):
         super().__init__()
         self._icons = icons
         self.line = BoundLine(name, least_height=28)
-        self.line.setFixedWidth(48)
+        self.line.setFixedWidth(42)
         self._of = label("", "small")
-        self._dots = label("", "small")
+        self._dots = label("", "tiny")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.line)
         row.addWidget(self._of)
-        row.addWidget(label(words, ""), 1)
+        row.addWidget(ElidedLabel(words, ""), 1)
         row.addWidget(self._dots)
 
     def show_count(self, count: int | None, people: int) -> None:

@@ -103,6 +103,7 @@ class DeskColumn(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.verticalScrollBar().setFixedWidth(8)
         self._scroll.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +131,7 @@ class DeskColumn(QFrame):
         self._catch.caught.connect(self._take_or_stub)
         self._sheet.question_wanted.connect(self._ask)
         self._flags.question_wanted.connect(self.offer_question)
+        self._writing.held.connect(self._show_card)
         make_action(self, "another-question", _("Another question"), self._another)
         make_action(self, "question-before", _("The question before"), partial(self._another, -1))
         make_action(self, "something-happened", _("Something happened in the room"), self._open_sheet)
@@ -200,6 +202,7 @@ class DeskColumn(QFrame):
         self._write.setVisible(phase is not Phase.ACTIONS)
         self._checks.setVisible(phase is Phase.ACTIONS)
         self._close.setVisible(phase is Phase.CLOSE)
+        self._write.show_reserved(phase is not Phase.CLOSE)
         is_place = bool(self._spot and self._spot.record_id) and phase not in (Phase.ACTIONS, Phase.CLOSE)
         self._heard.setVisible(is_place and not self._is_small)
 
@@ -298,6 +301,12 @@ class DeskColumn(QFrame):
         elif not text:
             stub = Stub(self._bench.new_id(), kind, entry_id, self._bench.clock())
             self._open_review.edit(_("Catch for later"), partial(stubs.drop_in, stub=stub))
+
+    def _show_card(self, _held: object) -> None:
+        inside = self._scroll.widget().layout()
+        if inside is not None:
+            inside.activate()
+        self._scroll.ensureWidgetVisible(self._write.card, 0, 8)
 
     def _open_sheet(self) -> None:
         held = self._writing.held_lines()

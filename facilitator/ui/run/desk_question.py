@@ -49,12 +49,19 @@ class DeskQuestionPanel(DeskSection):
         buttons.setSpacing(6)
         buttons.addWidget(self._put, 1)
         buttons.addWidget(self._another)
-        buttons.addWidget(self._type)
+        self._type.setFixedSize(20, 20)
+        self.head.layout().addWidget(self._type)
         for part in (self._text, self._follow_up, self._own):
             self.body.addWidget(part)
         self.body.addLayout(buttons)
+        self._tighten()
         self._color()
         icons.changed.connect(self._color)
+
+    def _tighten(self) -> None:
+        around = self.body.contentsMargins()
+        self.body.setContentsMargins(around.left(), 3, around.right(), around.bottom())
+        self.body.setSpacing(4)
 
     def show_question(self, question: DeskQuestion | None, fills: str) -> None:
         """Show a question and what its answer fills."""
@@ -73,7 +80,9 @@ class DeskQuestionPanel(DeskSection):
     def show_small(self, is_small: bool) -> None:
         """Leave the follow-up to the tool tip in a low window."""
         super().show_small(is_small)
+        self._tighten()
         self._is_small = is_small
+        self._another.show_words(_("Other") if is_small else _("Another"), _("Another"))
         self._follow_up.setVisible(self._has_follow_up and not is_small)
 
     def show_can_put(self, can_put: bool) -> None:

@@ -19,14 +19,15 @@ class DeskSection(QFrame):
         outer.setSpacing(0)
         outer.addWidget(Rule("desk"))
         self.body = QVBoxLayout()
-        self.body.setContentsMargins(16, 9, 16, 10)
+        self.body.setContentsMargins(16, 8, 14, 9)
         self.body.setSpacing(7)
         self.body.addWidget(self.head)
         outer.addLayout(self.body)
 
     def show_small(self, is_small: bool) -> None:
         """Take less room in a low window."""
-        self.body.setContentsMargins(14, 6 if is_small else 9, 14 if is_small else 16, 7 if is_small else 10)
+        across = 12 if is_small else 16
+        self.body.setContentsMargins(across, 6 if is_small else 8, across - 2, 7 if is_small else 9)
         self.body.setSpacing(5 if is_small else 7)
 
 

@@ -64,7 +64,7 @@ class DeskStage(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 16, 10)
+        column.setContentsMargins(15, 0, 15, 10)
         column.setSpacing(7)
         self._head = QHBoxLayout()
         self._head.setSpacing(8)
@@ -80,7 +80,7 @@ class DeskStage(QFrame):
         side.addWidget(self._freeze)
         side.addWidget(self._blank)
         self._top = QHBoxLayout()
-        self._top.setSpacing(10)
+        self._top.setSpacing(6)
         self._top.addWidget(self._thumbnail)
         self._top.addLayout(side, 1)
         column.addLayout(self._top)
@@ -114,12 +114,14 @@ class DeskStage(QFrame):
             if not (was_blank and meeting.is_blank):
                 self._since = self._bench.clock()
         self._is_blank = meeting.is_blank
-        self._show_state(meeting)
-        self.card.setVisible(meeting.is_blank)
-        for part in (self._clock, self._freeze, self._blank, self._next_row, self._scenes):
-            part.setVisible(not meeting.is_blank)
-        self._again.setVisible(meeting.is_blank)
+        live = (self._clock, self._freeze, self._blank, self._next_row, self._scenes)
+        returning = (self._again, self.card)
+        for part in live if meeting.is_blank else returning:
+            part.hide()
         self._size_thumbnail()
+        self._show_state(meeting)
+        for part in returning if meeting.is_blank else live:
+            part.show()
         if meeting.is_blank:
             self.card.show_return(review, meeting, self._written)
             return
@@ -148,15 +150,15 @@ class DeskStage(QFrame):
         self._dot.setPixmap(self._bench.icons.pixmap(self._icon, "accent" if is_live else "ink", size))
 
     def _size_thumbnail(self) -> None:
-        is_large = self._is_blank and not self._is_small
-        width, height = RETURNING if is_large else SMALL if self._is_small else LARGE
-        if self._thumbnail.size().toTuple() != (width, height):
-            self._thumbnail.setFixedSize(width, height)
         if self._is_blank != bool(self._thumbnail.property("shows_what_returns")):
             self._thumbnail.setProperty("shows_what_returns", self._is_blank)
-            place = self.card.picture_place if self._is_blank else self._top
             if self._is_blank:
-                place.addWidget(self._thumbnail)
+                self.card.picture_place.addWidget(self._thumbnail)
             else:
+                self._thumbnail.setFixedSize(*SMALL)
                 self._top.insertWidget(0, self._thumbnail)
             self._thumbnail.update()
+        is_large = self._is_blank and not self._is_small
+        size = RETURNING if is_large else SMALL if self._is_small else LARGE
+        if self._thumbnail.size().toTuple() != size:
+            self._thumbnail.setFixedSize(*size)

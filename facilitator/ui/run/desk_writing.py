@@ -16,7 +16,7 @@ from facilitator.ui.run.writing_place import WritingPlace, read_prefix
 from facilitator.ui.widgets.bound_text import BoundText
 from facilitator.ui.widgets.flag_marks import show_flags
 from facilitator.ui.widgets.key_button import KeyCap
-from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.labels import ElidedLabel, label
 from facilitator.ui.writing import Writing
 
 PAUSE_MS = 400
@@ -39,10 +39,12 @@ class DeskWriting(DeskSection):
         self._bench, self._writing = bench, writing
         self._place: WritingPlace | None = None
         self._left: list[tuple[Target, str]] = []
+        self._is_small = False
+        self._is_reserved = True
         self.box = BoundText(_("What the room says"), _("What the room says"), most=6)
         self.box.edited.connect(self._typed)
         self.box.finished.connect(self._finish)
-        self._hint = label("", "tiny")
+        self._hint = ElidedLabel("", "tiny")
         self._pause = self._timer(PAUSE_MS, self._show_flags)
         self._leaving = self._timer(0, self._finish_left)
         self.card = FlagCard(bench.icons)
@@ -74,14 +76,18 @@ class DeskWriting(DeskSection):
     def show_small(self, is_small: bool) -> None:
         """Give up the reserved space in a low window."""
         super().show_small(is_small)
-        self._below.setMinimumHeight(0 if is_small else RESERVED)
-        if is_small and self._stack.currentIndex() == 0:
-            self._below.setMaximumHeight(0)
-        else:
-            self._below.setMaximumHeight(16_777_215)
         self._is_small = is_small
+        self._reserve()
 
-    _is_small = False
+    def show_reserved(self, is_reserved: bool) -> None:
+        """Keep room below the box free for the flag card, or give it to what stands below."""
+        self._is_reserved = is_reserved
+        self._reserve()
+
+    def _reserve(self) -> None:
+        is_kept = self._is_reserved and not self._is_small
+        self._below.setMinimumHeight(RESERVED if is_kept else 0)
+        self._below.setVisible(is_kept or self.is_card_open)
 
     def show_place(self, place: WritingPlace) -> None:
         """Show where the next line goes; unfinished words of another place are written down there."""
@@ -139,14 +145,14 @@ class DeskWriting(DeskSection):
         """Show the flag card in the reserved space."""
         self._stack.setCurrentIndex(1)
         self._escape.setEnabled(True)
-        self._below.setMaximumHeight(16_777_215)
+        self._reserve()
 
     def close_card(self) -> None:
         """Show what was just written again."""
         self._stack.setCurrentIndex(0)
         self._escape.setEnabled(False)
         self.card.held = None
-        self.show_small(self._is_small)
+        self._reserve()
 
     @property
     def is_card_open(self) -> bool:

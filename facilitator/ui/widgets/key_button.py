@@ -80,6 +80,9 @@ class KeyButton(QPushButton):
     def show_kind(self, kind: str) -> None:
         """Change the look."""
         set_kind(self, kind)
+        for part in (self._words, self._cap):
+            part.style().unpolish(part)
+            part.style().polish(part)
         self._color()
 
     def sizeHint(self) -> QSize:
