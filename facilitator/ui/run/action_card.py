@@ -9,6 +9,7 @@ from facilitator.dates.words import day_words
 from facilitator.domain.review import ActionItem
 from facilitator.domain.review_file import ReviewFile
 from facilitator.language.translate import _
+from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.run.action_words import ActionView, gap_words
 from facilitator.ui.run.press_frame import PressFrame
@@ -80,6 +81,13 @@ class ActionCard(PressFrame):
         self._title.setText(action.text)
         self._state.setVisible(not view.is_committed)
         self._owner.setText(action.owner or _gap(_("owner")))
+        for part, is_gap, kind in (
+            (self._owner, not action.owner, "strong"),
+            (self._due, action.due_on is None, "small"),
+            (self._done, not action.done_when, "small"),
+            (self._check, not _check_words(action), "small"),
+        ):
+            set_kind(part, "gap" if is_gap else kind)
         due = _("due {day}").format(day=day_words(action.due_on)) if action.due_on else _gap(_("due"))
         self._due.setText(due)
         self._priority.setText(action.priority)
@@ -87,7 +95,7 @@ class ActionCard(PressFrame):
         self._why.setVisible(bool(view.why))
         done = _("done when {words}").format(words=action.done_when)
         self._done.setText(done if action.done_when else _gap(_("done when")))
-        self._check.setText(_check(action))
+        self._check.setText(_check_words(action) or _gap(_("verified by")))
         self._show_promise(view)
 
     def _show_promise(self, view: ActionView) -> None:
@@ -106,10 +114,9 @@ class ActionCard(PressFrame):
             self.why_wanted.emit(self._view.action.why_id)
 
 
-def _check(action: ActionItem) -> str:
+def _check_words(action: ActionItem) -> str:
     on = day_words(action.verify_on) if action.verify_on else ""
-    words = " ".join(part for part in (action.verifier, action.verify_how, on) if part)
-    return words or _gap(_("verified by"))
+    return " ".join(part for part in (action.verifier, action.verify_how, on) if part)
 
 
 def _gap(what: str) -> str:

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.domain import actions, records
 from facilitator.domain.actions import Missing
@@ -86,12 +86,13 @@ class ActionEditor(QFrame):
         grid.setColumnMinimumWidth(0, 62)
         grid.setColumnStretch(1, 1)
         self._priority.setFixedWidth(72)
-        self._on.setFixedWidth(118)
+        self._on.setFixedWidth(128)
+        self._why.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         rows = (
             (_("Owner"), ((self._owner, ""), (self._due, _("due")), (self._priority, _("priority")))),
             (_("Done when"), ((self._done, ""),)),
-            (_("Verified by"), ((self._verifier, ""), (self._how, _("how")), (self._on, _("on")))),
-            (_("Fixes"), ((self._why, ""),)),
+            (_("Verified by"), ((self._verifier, ""), (self._how, _("how")))),
+            (_("Verified on"), ((self._on, ""), (self._why, _("fixes")))),
         )
         for place, (name, fields) in enumerate(rows):
             grid.addWidget(label(name, "small"), place, 0)
