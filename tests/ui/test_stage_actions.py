@@ -48,10 +48,15 @@ def opened(qapp, tmp_path, clock):
 
 
 @pytest.fixture
-def actions(opened, clock, qtbot):
+def window(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
-    yield StageActions(window, opened, clock)
+    return window
+
+
+@pytest.fixture
+def actions(window, opened, clock):
+    return StageActions(window, opened, clock)
 
 
 @pytest.fixture
