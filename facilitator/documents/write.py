@@ -59,19 +59,27 @@ def export(
     review: Review, formats: Sequence[Format], folder: Path, stamp: date, save: Save | None = None
 ) -> Exported:
     """Write a review in each format into ``folder``; files of one export share their number."""
-    save = save or save_new
     chosen = tuple(dict.fromkeys(Format(each) for each in formats))
     stem = free_stem(folder, f"{file_stem(review)}-{stamp.isoformat()}", chosen)
     paths: list[Path] = []
     problems: list[ExportProblem] = []
     for form in chosen:
         path = folder / f"{stem}.{form}"
-        try:
-            save(path, render(review, form))
+        problem = write_file(review, form, path, save)
+        if problem is None:
             paths.append(path)
-        except Exception as error:  # whatever stops one file must not stop the others
-            problems.append(ExportProblem(form, path.name, _message(form, error)))
+        else:
+            problems.append(problem)
     return Exported(tuple(paths), tuple(problems))
+
+
+def write_file(review: Review, form: Format, path: Path, save: Save | None = None) -> ExportProblem | None:
+    """Write one new file; return what stopped it, in words, or None."""
+    try:
+        (save or save_new)(path, render(review, form))
+    except Exception as error:  # whatever stops one file must not stop the others
+        return ExportProblem(form, path.name, problem_words(form, error))
+    return None
 
 
 def render(review: Review, form: Format) -> bytes:
@@ -148,11 +156,12 @@ def format_name(form: Format) -> str:
     }[form]
 
 
-def _message(form: Format, error: Exception) -> str:
+def problem_words(form: Format, error: BaseException) -> str:
+    """Return "Word file not written: no space left."."""
     return _("{file} not written: {reason}.").format(file=format_name(form), reason=_reason(error))
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: BaseException) -> str:
     if not isinstance(error, OSError):
         return _("it could not be made ({error})").format(error=str(error) or type(error).__name__)
     known = {

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -45,8 +45,13 @@ class Background(QObject):
     ) -> None:
         """Call a module's function in a fresh process: values in, values out, nothing shared."""
         if self._process is None:
-            self._process = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-        self._send(self._process, function, values, then, failed)
+            self._process = _new_process()
+        try:
+            self._send(self._process, function, values, then, failed)
+        except BrokenExecutor:  # the process died under earlier work: that work was told, this gets a new one
+            self._process.shutdown(wait=False)
+            self._process = _new_process()
+            self._send(self._process, function, values, then, failed)
 
     def close(self) -> None:
         """Drop what waits and let running work end; results that come later are not delivered."""
@@ -72,6 +77,10 @@ class Background(QObject):
     @Slot(object)
     def _call(self, deliver: Callable[[], None]) -> None:
         deliver()
+
+
+def _new_process() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
 
 
 def _deliver(future: Future[T], then: Callable[[T], None], failed: Failed | None) -> None:

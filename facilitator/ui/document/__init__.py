@@ -1,0 +1,1 @@
+"""The page where the document is read, looked over and sent out as files."""
