@@ -1,6 +1,6 @@
 """The bar on top of the window: where we are, the parts, the save mark, find, and the menu."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from facilitator.language.translate import _
@@ -52,7 +52,7 @@ class TopBar(QFrame):
         first.setContentsMargins(0, 0, 0, 0)
         first.setSpacing(10)
         for widget in (self._back, self._mark, self._title, self._severity):
-            first.addWidget(widget)
+            first.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addStretch(1)
         last = QHBoxLayout(right)
         last.setContentsMargins(0, 0, 0, 0)
