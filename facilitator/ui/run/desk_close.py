@@ -113,15 +113,15 @@ class _Count(QWidget):
         super().__init__()
         self._icons = icons
         self.line = BoundLine(name, least_height=28)
-        self.line.setFixedWidth(42)
+        self.line.setFixedWidth(36)
         self._of = label("", "small")
         self._dots = label("", "tiny")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(5)
         row.addWidget(self.line)
         row.addWidget(self._of)
-        row.addWidget(ElidedLabel(words, ""), 1)
+        row.addWidget(ElidedLabel(words, "small"), 1)
         row.addWidget(self._dots)
 
     def show_count(self, count: int | None, people: int) -> None:

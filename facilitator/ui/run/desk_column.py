@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -81,6 +81,10 @@ class DeskColumn(QFrame):
         self._catch = DeskCatch(bench)
         self._sheet = CueSheet(bench, open_review, actions, self)
         self._flags = DeskFlags(self, writing, self._write)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(1)
+        self._later.timeout.connect(self._show_card)
         self._lay_out()
         self._connect(actions)
 
@@ -131,7 +135,7 @@ class DeskColumn(QFrame):
         self._catch.caught.connect(self._take_or_stub)
         self._sheet.question_wanted.connect(self._ask)
         self._flags.question_wanted.connect(self.offer_question)
-        self._writing.held.connect(self._show_card)
+        self._writing.held.connect(self._later.start)
         make_action(self, "another-question", _("Another question"), self._another)
         make_action(self, "question-before", _("The question before"), partial(self._another, -1))
         make_action(self, "something-happened", _("Something happened in the room"), self._open_sheet)
@@ -154,7 +158,8 @@ class DeskColumn(QFrame):
             self._write.show_text()
             self._flags.show_drafts(private.drafts)
             self._catch.show_stubs(review, private.stubs)
-            self._show_heard(state)
+            if is_moved or old is None or old.file.private.heard is not private.heard:
+                self._show_heard(state)
         if self._spot is not None and self._spot.phase is Phase.CLOSE:
             self._close.show_close(review, private.desk, private.notes)
 
@@ -172,6 +177,8 @@ class DeskColumn(QFrame):
         """Catch up with what happened while the page was hidden."""
         super().showEvent(event)
         self.show_state(self._waiting or self._open_review.state)
+        if self.window().focusWidget() is None:
+            self._write.box.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold in a low window."""
@@ -218,7 +225,11 @@ class DeskColumn(QFrame):
             return _("asks about this leaf")
         if phase is Phase.CLOSE:
             return _("closing round")
-        words = slot_words(question.slot)
+        if phase in AT_THE_TIMELINE and self._spot is not None and self._state is not None:
+            place = place_for(self._state.file.review, self._spot, question.slot)
+            words = slot_words(question.slot) if question.slot == place.slot else ""
+        else:
+            words = slot_words(question.slot)
         return _("fills “{slot}”").format(slot=words) if words else ""
 
     def _show_place(self, *, carries: bool) -> None:
@@ -295,18 +306,17 @@ class DeskColumn(QFrame):
     def _take_or_stub(self, kind: StubKind) -> None:
         spot = self._spot
         entry_id = spot.record_id if spot is not None and spot.phase in AT_THE_TIMELINE else ""
-        text = self._write.take_text(caught_target(kind, entry_id)) if self._write.isVisible() else ""
+        why_id = spot.record_id if spot is not None and spot.phase is Phase.WHYS else ""
+        text = self._write.take_text(caught_target(kind, entry_id, why_id)) if self._write.isVisible() else ""
         if text and kind is StubKind.NOTE:
             self._edits.add_note(text, entry_id)
         elif not text:
             stub = Stub(self._bench.new_id(), kind, entry_id, self._bench.clock())
             self._open_review.edit(_("Catch for later"), partial(stubs.drop_in, stub=stub))
 
-    def _show_card(self, _held: object) -> None:
-        inside = self._scroll.widget().layout()
-        if inside is not None:
-            inside.activate()
-        self._scroll.ensureWidgetVisible(self._write.card, 0, 8)
+    def _show_card(self) -> None:
+        if self._write.is_card_open:
+            self._scroll.ensureWidgetVisible(self._write.card, 0, 8)
 
     def _open_sheet(self) -> None:
         held = self._writing.held_lines()

@@ -49,8 +49,8 @@ class DeskQuestionPanel(DeskSection):
         buttons.setSpacing(6)
         buttons.addWidget(self._put, 1)
         buttons.addWidget(self._another)
-        self._type.setFixedSize(20, 20)
-        self.head.layout().addWidget(self._type)
+        self._type.setFixedSize(22, 22)
+        self.head.add(self._type)
         for part in (self._text, self._follow_up, self._own):
             self.body.addWidget(part)
         self.body.addLayout(buttons)

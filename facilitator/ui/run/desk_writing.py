@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.drafts import Target
 from facilitator.language.translate import _
@@ -20,7 +20,7 @@ from facilitator.ui.widgets.labels import ElidedLabel, label
 from facilitator.ui.writing import Writing
 
 PAUSE_MS = 400
-RESERVED = 176
+RESERVED = 196
 
 
 class DeskWriting(DeskSection):
@@ -54,6 +54,7 @@ class DeskWriting(DeskSection):
         self._stack.addWidget(self.just_written)
         self._stack.addWidget(_at_top(self.card))
         self._below.setMinimumHeight(RESERVED)
+        self._show_page(0)
         self._escape = make_action(self, "close", _("Leave it held"), self.left.emit)
         self._escape.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._escape.setEnabled(False)
@@ -83,6 +84,14 @@ class DeskWriting(DeskSection):
         """Keep room below the box free for the flag card, or give it to what stands below."""
         self._is_reserved = is_reserved
         self._reserve()
+
+    def _show_page(self, number: int) -> None:
+        preferred, ignored = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
+        for at in range(self._stack.count()):
+            page = self._stack.widget(at)
+            if page is not None:
+                page.setSizePolicy(preferred, preferred if at == number else ignored)
+        self._stack.setCurrentIndex(number)
 
     def _reserve(self) -> None:
         is_kept = self._is_reserved and not self._is_small
@@ -143,13 +152,13 @@ class DeskWriting(DeskSection):
 
     def open_card(self) -> None:
         """Show the flag card in the reserved space."""
-        self._stack.setCurrentIndex(1)
+        self._show_page(1)
         self._escape.setEnabled(True)
         self._reserve()
 
     def close_card(self) -> None:
         """Show what was just written again."""
-        self._stack.setCurrentIndex(0)
+        self._show_page(0)
         self._escape.setEnabled(False)
         self.card.held = None
         self._reserve()

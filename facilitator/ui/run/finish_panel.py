@@ -27,7 +27,7 @@ from facilitator.ui.writing import Writing
 
 
 class FinishPanel(QFrame):
-    """Rows of stubs; the current one is unfolded with its sentence. ``done()`` when none is left or "Later"."""
+    """Rows of stubs, the current one unfolded with its sentence. ``done()`` is "Later" or "Go on"."""
 
     done = Signal()
 

@@ -139,6 +139,7 @@ class _Choice(QWidget):
         super().__init__()
         self._button = KeyButton(title, icons, key_id=key_id, kind="quiet", is_tight=True)
         self._words = label("", kind, wraps=True)
+        self.hide()
         self._button.clicked.connect(self.pressed)
         keep_caret(self._button)
         column = QVBoxLayout(self)

@@ -30,6 +30,7 @@ class WritingPlace:
 
     target: Target
     words: str
+    slot: str = ""
     letters: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -48,18 +49,20 @@ def place_for(review: Review, spot: Spot, slot: str) -> WritingPlace:
     if point is not None and slot not in _KINDS:
         filled = slot if slot in _DECISION.values() else Slot.KNOWN.value
         target = Target("lines", field=filled, owner_id=point.id)
-        return WritingPlace(target, _at(review, entry_id, filled), tuple(_DECISION.items()))
+        return WritingPlace(target, _at(review, entry_id, filled), filled, tuple(_DECISION.items()))
     if spot.phase is Phase.WHYS and spot.record_id and slot not in _KINDS:
-        return WritingPlace(Target("whys", owner_id=spot.record_id), slot_words("answer"))
+        return WritingPlace(Target("whys", owner_id=spot.record_id), slot_words("answer"), "answer")
     letters, usual = _letters(spot)
     filled = slot if slot in _KINDS else usual
     target = Target(_KINDS[filled], owner_id=entry_id)
     shown = _DECISION if point is not None else letters
-    return WritingPlace(target, _at(review, entry_id, filled), tuple(shown.items()))
+    return WritingPlace(target, _at(review, entry_id, filled), filled, tuple(shown.items()))
 
 
-def caught_target(kind: StubKind, entry_id: str) -> Target | None:
+def caught_target(kind: StubKind, entry_id: str, why_id: str = "") -> Target | None:
     """Return where a caught line goes; None for a private note."""
+    if kind is StubKind.IDEA and why_id:
+        return Target("ideas", field="why", owner_id=why_id)
     return Target(_CAUGHT[kind], owner_id=entry_id) if kind in _CAUGHT else None
 
 

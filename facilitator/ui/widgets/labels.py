@@ -60,12 +60,16 @@ class SectionLabel(QWidget):
         super().__init__(parent)
         self._text = label(text, "desk-label" if is_desk else "label")
         self._note = label(note, "desk-muted" if is_desk else "count")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._text)
-        row.addStretch(1)
-        row.addWidget(self._note)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._text)
+        self._row.addStretch(1)
+        self._row.addWidget(self._note)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a small button at the end of the line."""
+        self._row.addWidget(widget)
 
     def show_words(self, text: str | None = None, note: str | None = None) -> None:
         """Show other words; None leaves a part as it is."""

@@ -207,7 +207,7 @@ def test_a_catch_takes_the_words_of_the_box_along(desk):
     desk.say("Ask them tomorrow", writes_down=False)
     desk.key("catch-note")
     assert desk.private.notes[-1].text == "Ask them tomorrow"
-    assert desk.private.drafts == () and desk.private.stubs == ()
+    assert (desk.private.drafts, desk.private.stubs) == ((), ())
 
 
 def test_words_that_were_not_finished_go_where_they_were_typed_when_the_room_goes_on(desk):
@@ -292,7 +292,7 @@ def test_the_sheet_for_the_room_holds_the_stage_and_lets_it_go(desk):
     assert "Silence" in desk.texts()
     desk.press("Said it, go on")
     assert not desk.meeting.is_frozen
-    assert desk.private.stubs == () and desk.private.notes == ()
+    assert (desk.private.stubs, desk.private.notes) == ((), ())
 
 
 def test_a_stage_frozen_by_hand_stays_frozen_after_the_sheet(desk):
