@@ -11,6 +11,7 @@ from facilitator.domain.drafts import Target
 from facilitator.domain.records import find
 from facilitator.language.translate import _
 from facilitator.ui.run.key_press import is_key
+from facilitator.ui.run.over_rows import OverRows
 from facilitator.ui.run.timeline_edits import TimelineEdits
 from facilitator.ui.run.timeline_geometry import Part
 from facilitator.ui.run.timeline_table import TimelineTable
@@ -24,9 +25,9 @@ class RowEditor(QObject):
 
     closed = Signal()
 
-    def __init__(self, table: TimelineTable, edits: TimelineEdits, writing: Writing) -> None:
+    def __init__(self, over: OverRows, table: TimelineTable, edits: TimelineEdits, writing: Writing) -> None:
         super().__init__(table)
-        self._table, self._edits, self._writing = table, edits, writing
+        self._over, self._table, self._edits, self._writing = over, table, edits, writing
         self._place: _Place | None = None
         self._target: Target | None = None
         self.entry_id = ""
@@ -60,7 +61,7 @@ class RowEditor(QObject):
             line.finished.connect(self.close)
             place.hold(line, line)
         self._place = place
-        self._table.float_over(place, entry_id, part)
+        self._over.carry(place, entry_id, part)
         place.show()
         place.start()
 
@@ -74,7 +75,7 @@ class RowEditor(QObject):
         place.line.flush()
         if target is not None:
             self._writing.finish(target, _("Edit a moment"))
-        self._table.drop_float(place)
+        self._over.drop(place)
         if had_focus:
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
         place.hide()

@@ -17,6 +17,7 @@ from facilitator.ui.run.moment_card import MomentCard
 from facilitator.ui.run.moment_card_values import card_value
 from facilitator.ui.run.moment_edits import MomentEdits
 from facilitator.ui.run.new_moment import NewMoment
+from facilitator.ui.run.over_rows import OverRows
 from facilitator.ui.run.overview_strip import OverviewStrip
 from facilitator.ui.run.overview_values import named
 from facilitator.ui.run.row_editor import RowEditor
@@ -57,8 +58,9 @@ class TimelinePanel(QFrame):
         self._bar = LookingBar(bench.icons)
         self._new = NewMoment(bench.icons, writing)
         self.table = TimelineTable(bench)
-        self.card = MomentCard(MomentEdits(open_review, writing), bench.icons, self.table.viewport())
-        self._editor = RowEditor(self.table, self._edits, writing)
+        self.card = MomentCard(MomentEdits(open_review, writing), bench.icons)
+        self._over = OverRows(self.table)
+        self._editor = RowEditor(self._over, self.table, self._edits, writing)
         self._menu = RowMenu(self, self._edits, partial(self._editor.open))
         self._empty = EmptyState(_("Add the first moment, or import a chat or log."), _("Add a moment"))
         self._fit = QTimer(self)
@@ -68,20 +70,21 @@ class TimelinePanel(QFrame):
         self._connect(actions)
 
     def _lay_out(self) -> None:
-        self._over = QHBoxLayout()
-        self._over.addWidget(self._strip)
+        self._above = QHBoxLayout()
+        self._above.addWidget(self._strip)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
-        self._column.addLayout(self._over)
+        self._column.addLayout(self._above)
         for widget in (Rule(), self._bar, self._new):
             self._column.addWidget(widget)
         self._column.addSpacing(8)
         self._column.addWidget(self._empty)
-        self._column.addWidget(self.table, 1)
+        self._column.addWidget(self._over, 1)
         self._column.addStretch(0)
-        self.table.float_over(self.card, CARD_ID, Part.REST)
+        self.table.height_of_card = self.card.heightForWidth
+        self._over.carry(self.card, CARD_ID, Part.REST)
         self.set_small(False)
 
     def _connect(self, actions: StageActions) -> None:
@@ -127,7 +130,7 @@ class TimelinePanel(QFrame):
     def set_small(self, is_small: bool) -> None:
         """Fit a small window."""
         side = 16 if is_small else 24
-        self._over.setContentsMargins(side, 0, side, 6 if is_small else 10)
+        self._above.setContentsMargins(side, 0, side, 6 if is_small else 10)
         for part in (self._head, self._bar, self.table, self.card):
             part.set_small(is_small)
 
@@ -175,7 +178,7 @@ class TimelinePanel(QFrame):
         self._strip.show_state(state, here)
         self._bar.show_places(named(review, here.looked), named(review, here.room))
         self._empty.setVisible(not chosen)
-        self.table.setVisible(bool(chosen))
+        self._over.setVisible(bool(chosen))
         self.table.show_rows(shown, here.looked)
 
     def _toggle_eye(self) -> None:

@@ -1,6 +1,6 @@
-"""The list of the timeline: looks at rows by click and arrows, carries the card and fields over its rows."""
+"""The list of the timeline: looks at rows by click and arrows, and keeps a place for the card."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -11,7 +11,7 @@ from facilitator.ui.bench import Bench
 from facilitator.ui.run.key_press import is_key
 from facilitator.ui.run.timeline_delegate import TimelineDelegate
 from facilitator.ui.run.timeline_geometry import Columns, Part
-from facilitator.ui.run.timeline_rows import CARD_ID, RowKind, TimelineRow, spoken
+from facilitator.ui.run.timeline_rows import RowKind, TimelineRow, spoken
 from facilitator.ui.widgets.record_table_model import Column, RecordTableModel
 from facilitator.ui.widgets.whole_row_table import WholeRowTable
 
@@ -39,13 +39,14 @@ class TimelineTable(WholeRowTable):
     remove_wanted = Signal(str)
     menu_wanted = Signal(str, QPoint)
     room_wanted = Signal()
+    laid_out = Signal()
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(_("Timeline"), parent=parent)
         self._is_showing = False
         self.setProperty("list_of_moments", True)
         self._pressed: tuple[str, Part] = ("", Part.REST)
-        self._floats: dict[QWidget, tuple[str, Part]] = {}
+        self.height_of_card: Callable[[int], int] = _no_card
         self._painted = TimelineDelegate(bench.icons, bench.settings.text_size, self)
         self._rows = _Rows([Column(_("Timeline"), spoken)], spoken, self)
         self.setItemDelegate(self._painted)
@@ -53,7 +54,7 @@ class TimelineTable(WholeRowTable):
         self.set_widths(0)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().valueChanged.connect(self.place_floats)
+        self.verticalScrollBar().valueChanged.connect(self.laid_out)
         bench.icons.changed.connect(self.viewport().update)
 
     def show_rows(self, rows: Sequence[TimelineRow], looked_id: str) -> None:
@@ -84,16 +85,6 @@ class TimelineTable(WholeRowTable):
         place = self.current_row()
         return self._rows.record(place) if 0 <= place < self._rows.rowCount() else None
 
-    def float_over(self, widget: QWidget, row_id: str, part: Part) -> None:
-        """Keep a widget over a part of a row while the list moves; ``CARD_ID`` is the card's place."""
-        widget.setParent(self.viewport())
-        self._floats[widget] = (row_id, part)
-        self.place_floats()
-
-    def drop_float(self, widget: QWidget) -> None:
-        """Let a widget go."""
-        self._floats.pop(widget, None)
-
     def reveal(self, place: int) -> None:
         """Bring a row into view with its card and, where there is room, the row before it."""
         has_card = place + 1 < self._rows.rowCount() and self._rows.record(place + 1).kind is RowKind.CARD
@@ -102,7 +93,7 @@ class TimelineTable(WholeRowTable):
                 self.scrollTo(self._rows.index(wanted, 0))
         if has_card and not self._is_whole(place + 1):
             self.scrollTo(self._rows.index(place, 0), QAbstractItemView.ScrollHint.PositionAtTop)
-        self.place_floats()
+        self.laid_out.emit()
 
     def fit_rows(self) -> None:
         """Give every row its height; while rows are being put in, this waits for the end."""
@@ -113,7 +104,7 @@ class TimelineTable(WholeRowTable):
             if self.rowHeight(place) != height:
                 self.setRowHeight(place, height)
         self.end_on_whole_row()
-        self.place_floats()
+        self.laid_out.emit()
 
     def whole_height(self) -> int:
         """Never hide the card, even where it is cut."""
@@ -122,15 +113,17 @@ class TimelineTable(WholeRowTable):
             return self.viewport().height()
         return super().whole_height()
 
-    def place_floats(self) -> None:
-        """Put every widget over its row."""
-        for widget, (row_id, part) in self._floats.items():
-            place = self._rows.row_of(row_id)
-            if place < 0:
-                widget.hide()
-                continue
-            widget.setGeometry(self._area(place, part))
-            widget.show()
+    def area(self, row_id: str, part: Part) -> QRect | None:
+        """Return where a part of a row stands in the view; None where the row is not there."""
+        place = self._rows.row_of(row_id)
+        if place < 0:
+            return None
+        top, height, columns = self.rowViewportPosition(place), self.rowHeight(place), self.columns()
+        if self._rows.record(place).kind is RowKind.CARD:
+            return QRect(columns.text, top, columns.end - columns.text, height - _BELOW_CARD)
+        left, right = columns.span(part)
+        tall = min(height, 30)
+        return QRect(left - 9, top + (height - tall) // 2, right - left + 9, tall)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Moving to an entry looks at it."""
@@ -209,24 +202,16 @@ class TimelineTable(WholeRowTable):
         self.viewport().update()
 
     def _card_height(self) -> int:
-        for widget, (row_id, _part) in self._floats.items():
-            if row_id == CARD_ID:
-                wide = self.columns().end - self.columns().text
-                return max(widget.heightForWidth(wide), 60) + _BELOW_CARD
-        return 0
-
-    def _area(self, place: int, part: Part) -> QRect:
-        top, height = self.rowViewportPosition(place), self.rowHeight(place)
-        columns = self.columns()
-        if self._rows.record(place).kind is RowKind.CARD:
-            return QRect(columns.text, top, columns.end - columns.text, height - _BELOW_CARD)
-        left, right = columns.span(part)
-        tall = min(height, 30)
-        return QRect(left - 9, top + (height - tall) // 2, right - left + 9, tall)
+        wide = self.columns().end - self.columns().text
+        return max(self.height_of_card(wide), 60) + _BELOW_CARD
 
     def _is_whole(self, place: int) -> bool:
         top = self.rowViewportPosition(place)
         return top >= 0 and top + self.rowHeight(place) <= self.viewport().height()
+
+
+def _no_card(_width: int) -> int:
+    return 0
 
 
 def _is_own(event: QEvent) -> bool:
