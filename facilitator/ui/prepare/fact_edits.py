@@ -7,15 +7,7 @@ from typing import Any, cast
 from facilitator.dates.zone import to_local, to_utc
 from facilitator.domain import agenda
 from facilitator.domain.review import Incident, Review
-
-TIMES = ("started_at", "detected_at", "ended_at", "told_customers_at")
-
-
-def incident_day(incident: Incident) -> date | None:
-    """Return the day the incident began on its own clocks, as far as a time is known."""
-    known = [moment for moment in (getattr(incident, name) for name in TIMES) if moment is not None]
-    first = incident.started_at or min(known, default=None)
-    return to_local(first, incident.zone).date() if first else None
+from facilitator.ui.incident_day import TIMES, day_of
 
 
 def local_time(incident: Incident, name: str) -> time | None:
@@ -32,7 +24,7 @@ def set_time(review: Review, name: str, clock: time | None, day: date) -> Review
     incident = review.incident
     if clock is None:
         return _with_incident(review, **{name: None})
-    first = incident_day(incident) or day
+    first = day_of(incident) or day
     present: datetime | None = getattr(incident, name)
     if name != "started_at" and present is not None:
         first = to_local(present, incident.zone).date()
@@ -46,7 +38,7 @@ def set_time(review: Review, name: str, clock: time | None, day: date) -> Review
 def set_day(review: Review, day: date) -> Review:
     """Move the incident to another day; clocks and distances in days stay."""
     incident = review.incident
-    present = incident_day(incident)
+    present = day_of(incident)
     if present is None or present == day:
         return review
     step = day - present

@@ -17,6 +17,7 @@ from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
+from facilitator.ui.incident_day import TYPED, day_of, incident_day, typed_day
 from facilitator.ui.prepare import fact_edits
 from facilitator.ui.prepare.editing import WrittenField, edit_review, labelled
 from facilitator.ui.prepare.fact_time import FactTime
@@ -28,9 +29,6 @@ from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.zone_box import ZoneBox, short_zone
 from facilitator.ui.writing import Writing
-
-DAY = Target("incident", "", "title", "day")
-"""Where the day of the incident is kept while no time is known that could carry it."""
 
 
 class FactsCard(Card):
@@ -111,8 +109,7 @@ class FactsCard(Card):
         for written in self._written:
             written.show()
         incident = state.file.review.incident
-        day = fact_edits.incident_day(incident) or self._day_kept()
-        self._day.show_day(day)
+        self._day.show_day(incident_day(state.file))
         if incident is self._incident:
             return
         self._incident = incident
@@ -130,18 +127,14 @@ class FactsCard(Card):
             shown.field.set_base(None if name == "started_at" else base)
             shown.show_fact(fact_edits.local_time(incident, name), *_notes(incident, name))
 
-    def _day_kept(self) -> date | None:
-        kept = next((d.text for d in self._writing.file.private.drafts if d.id == DAY.id), "")
-        return date.fromisoformat(kept) if kept else None
-
     def _set_day(self, day: date) -> None:
-        if fact_edits.incident_day(self._review.incident) is None:
-            self._writing.write(DAY, day.isoformat(), _("Change the day"))
+        if day_of(self._review.incident) is None:
+            self._writing.write(TYPED, day.isoformat(), _("Change the day"))
             return
         edit_review(self._open_review, _("Change the day"), partial(fact_edits.set_day, day=day))
 
     def _set_time(self, name: str, clock: time | None) -> None:
-        day = self._day_kept() or self._bench.today()
+        day = typed_day(self._writing.file) or self._bench.today()
         change = partial(fact_edits.set_time, name=name, clock=clock, day=day)
         edit_review(self._open_review, _("Change a time of the incident"), change)
 

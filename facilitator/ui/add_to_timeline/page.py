@@ -1,0 +1,282 @@
+"""The page Add to timeline: any text becomes entries, and nothing disappears without being seen."""
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+
+from facilitator.dates.day import Order
+from facilitator.domain.review_file import State
+from facilitator.importers.draft_entry import Assumed
+from facilitator.language.translate import _, plural
+from facilitator.open_review import OpenReview
+from facilitator.ui import accessible, keys
+from facilitator.ui.add_to_timeline import adding
+from facilitator.ui.add_to_timeline.files import FileText, read_file
+from facilitator.ui.add_to_timeline.foot import Foot
+from facilitator.ui.add_to_timeline.header import Header
+from facilitator.ui.add_to_timeline.import_words import assumption_words
+from facilitator.ui.add_to_timeline.read_pane import ReadPane
+from facilitator.ui.add_to_timeline.read_rows import RowKind, groups_of, rows_of
+from facilitator.ui.add_to_timeline.reader import TextReader
+from facilitator.ui.add_to_timeline.reading import Choices
+from facilitator.ui.add_to_timeline.source_pane import SourcePane
+from facilitator.ui.add_to_timeline.sources import OWNER, Source, named, sources_of, without_sources
+from facilitator.ui.background import Background
+from facilitator.ui.bench import Bench
+from facilitator.ui.writing import Writing
+
+NARROW = 1240
+
+
+class AddPage(QWidget):
+    """Text at the left, rows at the right; ``done`` when they were added."""
+
+    done = Signal()
+    cancelled = Signal()
+
+    def __init__(
+        self, bench: Bench, open_review: OpenReview, writing: Writing, background: Background
+    ) -> None:
+        super().__init__()
+        self._bench, self._open_review, self._writing = bench, open_review, writing
+        self._background = background
+        self._current = OWNER
+        self.setAcceptDrops(True)
+        self._reader = TextReader(background, bench.zone, self)
+        self._reader.read.connect(self._show_current)
+        self._header = Header(bench.icons)
+        self._left = SourcePane(bench.icons)
+        self._right = ReadPane(bench)
+        self._foot = Foot(bench.icons)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._left)
+        self._split.addWidget(self._right)
+        self._split.setStretchFactor(1, 1)
+        self._split.setHandleWidth(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._split, 1)
+        column.addWidget(self._foot)
+        self._connect()
+        keys.make_action(self, "write-down", _("Add the entries"), self._add)
+
+    def _connect(self) -> None:
+        self._header.back_wanted.connect(self.cancelled)
+        self._header.chosen.connect(self._choose_source)
+        self._header.paste_wanted.connect(partial(self._choose_source, OWNER))
+        self._header.file_wanted.connect(self._ask_file)
+        self._left.text.edited.connect(self._keep)
+        self._left.text.line_entered.connect(self._right.go_to_line)
+        self._left.read_as_wanted.connect(self._set_read_as)
+        self._right.wanted.connect(self._turn)
+        self._right.all_wanted.connect(self._check_all)
+        self._right.zone_wanted.connect(self._set_zone)
+        self._right.day_wanted.connect(self._set_day)
+        self._right.time_wanted.connect(self._set_time)
+        self._right.row_entered.connect(self._left.text.light)
+        self._right.note_wanted.connect(self._keep_as_note)
+        self._foot.add_wanted.connect(self._add)
+        self._foot.cancel_wanted.connect(self._cancel)
+        self._foot.unread_wanted.connect(self._right.go_to_unread)
+        self._foot.turn_wanted.connect(self._turn_order)
+        self._open_review.changed.connect(self._on_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the texts that wait."""
+        super().showEvent(event)
+        self.show_state(self._open_review.state)
+        if not self._left.text.toPlainText():
+            self._left.text.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the text its width."""
+        super().resizeEvent(event)
+        self._foot.show_narrow(self)
+        left = 500 if self.width() >= NARROW else 400
+        self._split.setSizes([left, self.width() - left])
+
+    def show_state(self, state: State) -> None:
+        """Show the texts that wait in a review."""
+        sources = sources_of(state.file)
+        if sources and all(source.owner_id != self._current for source in sources) and self._current != OWNER:
+            self._current = sources[0].owner_id
+        if sources and self._current == OWNER and not self._reader.has_any():
+            self._current = sources[0].owner_id
+        self._reader.show_file(state.file)
+        self._header.show_sources(sources, self._current)
+        self._left.text.show_text(self._source().text)
+        self._right.show_incident(state.file.review.incident)
+        self._show_current()
+
+    def _on_changed(self, state: State) -> None:
+        if self.isVisible():
+            self.show_state(state)
+
+    def _source(self) -> Source:
+        sources = sources_of(self._open_review.state.file)
+        return next((s for s in sources if s.owner_id == self._current), Source(self._current))
+
+    def _choices(self) -> Choices:
+        return self._reader.choices(self._current)
+
+    def _show_current(self) -> None:
+        source, choices = self._source(), self._choices()
+        read = self._reader.result(self._current) if source.text.strip() else None
+        self._left.show_read(read, choices)
+        self._right.show_read(read, rows_of(read, choices) if read else (), choices)
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        parts = self._reader.parts()
+        unread = sum(len(read.reading.unread) for _source, read, _choices in parts)
+        assumed: list[str] = []
+        turn = ""
+        for _source, read, choices in parts:
+            assumed += [assumption_words(each, read) for each in read.reading.assumptions]
+            pairs = sum(1 for group in groups_of(read, choices) if len(group) > 1)
+            if pairs:
+                assumed.append(plural("{count} pair joined", "{count} pairs joined", pairs))
+            if choices.order is not Order.ASK or any(
+                each.kind is Assumed.DATE_ORDER for each in read.reading.assumptions
+            ):
+                turn = _("day first") if choices.order is Order.MONTH_FIRST else _("month first")
+        self._foot.show_counts(
+            adding.count(parts),
+            unread,
+            tuple(dict.fromkeys(words for words in assumed if words)),
+            is_reading=self._reader.is_reading(),
+            turn=turn,
+        )
+        others = sum(len(read.entries) for source, read, _c in parts if source.owner_id != self._current)
+        more = plural("{count} more from the other texts", "{count} more from the other texts", others)
+        self._header.say(more if others else _("You can edit the text; the rows follow."))
+
+    def _choose_source(self, owner_id: str) -> None:
+        self._left.text.flush()
+        self._current = owner_id
+        self._left.text.light(0, 0)
+        self.show_state(self._open_review.state)
+        self._left.text.setFocus()
+
+    def _keep(self, text: str) -> None:
+        words = _("Paste a timeline") if self._current == OWNER else _("Change a text")
+        self._writing.write(Source(self._current).target, text, words)
+
+    def _set(self, choices: Choices) -> None:
+        self._reader.choose(self._current, choices)
+        self._show_current()
+
+    def _turn(self, row_id: str, offer: str) -> None:
+        names = {"check": "unchecked", "decision": "decisions", "note": "noted", "join": "joined"}
+        choices = self._choices()
+        if offer == "part":
+            joined = choices.joined - {row_id}
+            self._set(replace(choices, joined=joined, parted=choices.parted | {row_id}))
+        else:
+            self._set(choices.turned(names[offer], row_id))
+
+    def _check_all(self, is_on: bool) -> None:
+        read = self._reader.result(self._current)
+        rows = rows_of(read, self._choices()) if read else ()
+        left_out = frozenset(row.id for row in rows if row.kind is RowKind.ENTRY)
+        self._set(replace(self._choices(), unchecked=frozenset() if is_on else left_out))
+
+    def _set_read_as(self, name: str) -> None:
+        self._set(replace(self._choices(), read_as=name))
+
+    def _set_zone(self, zone: str) -> None:
+        self._set(replace(self._choices(), zone=zone))
+
+    def _set_day(self, day: date | None) -> None:
+        self._set(replace(self._choices(), day=day))
+
+    def _turn_order(self) -> None:
+        is_month = self._choices().order is Order.MONTH_FIRST
+        self._set(replace(self._choices(), order=Order.DAY_FIRST if is_month else Order.MONTH_FIRST))
+
+    def _set_time(self, line: int, clock: str) -> None:
+        text = self._left.text
+        text.set_line(line, f"{clock} {text.line(line).strip()}")
+        text.flush()
+
+    def _keep_as_note(self) -> None:
+        self._left.text.flush()
+        keep = partial(adding.keep_as_note, source=self._source(), new_id=self._bench.new_id)
+        self._open_review.edit(_("Keep a text as a note"), keep)
+        accessible.announce(self, _("Kept as a private note"))
+
+    def _add(self) -> None:
+        self._left.text.flush()
+        parts = self._reader.parts()
+        count = adding.count(parts)
+        if not count or self._reader.is_reading():
+            return
+        add = partial(adding.add_all, parts=parts, new_id=self._bench.new_id)
+        self._open_review.edit(plural("Add {count} entry", "Add {count} entries", count), add)
+        self._open_review.end_step()
+        self._leave()
+        accessible.announce(self, plural("{count} entry added", "{count} entries added", count))
+        self.done.emit()
+
+    def _cancel(self) -> None:
+        self._left.text.flush()
+        self._open_review.edit(_("Cancel adding"), without_sources)
+        self._leave()
+        self.cancelled.emit()
+
+    def _leave(self) -> None:
+        self._current = OWNER
+        self._reader.forget_choices()
+
+    def _ask_file(self) -> None:
+        words = _("Text (*.txt *.md *.csv *.tsv *.log *.json);;All files (*)")
+        paths, _kind = QFileDialog.getOpenFileNames(self, _("Open a file"), "", words)
+        self.open_files([Path(path) for path in paths])
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Read files in the background, each as a text of its own."""
+        for path in paths:
+            self._background.run(read_file, path, then=self._on_file)
+
+    def _on_file(self, found: FileText) -> None:
+        if found.trouble or not found.text.strip():
+            reasons = {
+                "large": _("“{name}” is larger than 20 MB. Nothing was changed."),
+                "no text": _("“{name}” is no text file. Nothing was changed."),
+                "not readable": _("“{name}” could not be read. Nothing was changed."),
+            }
+            words = reasons.get(found.trouble, _("“{name}” is empty. Nothing was changed."))
+            self._header.say(words.format(name=found.name))
+            accessible.announce(self, words.format(name=found.name))
+            return
+        source = named(found.name, sources_of(self._open_review.state.file))
+        self._current = source.owner_id
+        self._writing.write(source.target, found.text, _("Open a file"))
+        self._open_review.end_step()
+        if found.encoding:
+            words = _("“{name}” read as {encoding}; look at the letters.")
+            self._header.say(words.format(name=found.name, encoding=found.encoding))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what was dropped."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if files:
+            self.open_files(files)
+            return
+        if self._current != OWNER:
+            self._choose_source(OWNER)
+        self._left.text.appendPlainText(event.mimeData().text())

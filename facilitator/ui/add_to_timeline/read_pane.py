@@ -1,0 +1,238 @@
+"""The right side of Add to timeline: rows with what they rest on, zone and day, and the way to set a time."""
+
+from datetime import date, time
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout
+
+from facilitator.domain.review import Incident
+from facilitator.language.translate import _
+from facilitator.ui import keys
+from facilitator.ui.add_to_timeline.read_delegate import ReadDelegate
+from facilitator.ui.add_to_timeline.read_rows import ReadRow, RowKind
+from facilitator.ui.add_to_timeline.reading import Choices, ReadText
+from facilitator.ui.add_to_timeline.row_model import RowModel
+from facilitator.ui.appearance import set_kind
+from facilitator.ui.bench import Bench
+from facilitator.ui.clock_reading import write_time
+from facilitator.ui.widgets.day_field import DayField
+from facilitator.ui.widgets.empty_state import EmptyState
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.time_field import TimeField
+from facilitator.ui.widgets.whole_row_table import WholeRowTable
+from facilitator.ui.widgets.zone_box import ZoneBox
+
+ROW, GAP = 40, 30
+
+
+class ReadPane(QFrame):
+    """Asks for changes by signals; ``wanted(row id, offer id)`` is check, part, join, decision or note."""
+
+    wanted = Signal(str, str)
+    all_wanted = Signal(bool)
+    zone_wanted = Signal(str)
+    day_wanted = Signal(object)
+    time_wanted = Signal(int, str)
+    row_entered = Signal(int, int)
+    note_wanted = Signal()
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        set_kind(self, "surface")
+        self._bench = bench
+        self._asked = 0
+        self._model = RowModel(4)
+        self.table = WholeRowTable(_("What was read"), row_height=_height)
+        self.table.setModel(self._model)
+        self.table.set_widths(48, 64, 0, 318)
+        self.table.setMouseTracking(True)
+        delegate = ReadDelegate(bench.icons, self.table)
+        delegate.pressed.connect(self._press)
+        self.table.setItemDelegate(delegate)
+        self.table.opened.connect(self._open_offers)
+        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        bench.icons.changed.connect(self.table.viewport().update)
+        self._empty = EmptyState("", _("Keep all as a note"))
+        self._empty.pressed.connect(self.note_wanted)
+        self._nothing = label(
+            _("Paste text on the left, or drop a file. The rows come by themselves."), "muted"
+        )
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        for widget in (self._nothing, self.table, _padded(self._empty)):
+            self._stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_head())
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._make_asking())
+        self._make_keys()
+
+    def _make_head(self) -> QFrame:
+        head = QFrame()
+        set_kind(head, "bar")
+        head.setFixedHeight(40)
+        self._all = QCheckBox(_("What was read"))
+        self._all.setAccessibleName(_("Choose every row"))
+        self._all.setTristate(True)
+        self._all.clicked.connect(self._turn_all)
+        self._zone = ZoneBox(_("Zone of the text"))
+        self._zone.setFixedWidth(160)
+        self._zone.zone_chosen.connect(self.zone_wanted)
+        self._day = DayField(_("Date of the text"), _("no date found"), self._bench.today)
+        self._day.setFixedWidth(216)
+        self._day.dated.connect(self.day_wanted)
+        self._day.emptied.connect(partial(self.day_wanted.emit, None))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(18, 0, 20, 0)
+        row.setSpacing(8)
+        row.addWidget(self._all)
+        row.addStretch(1)
+        self._zone_note = label(_("Zone"), "count")
+        row.addWidget(self._zone_note)
+        row.addWidget(self._zone)
+        row.addSpacing(8)
+        row.addWidget(label(_("Date"), "count"))
+        row.addWidget(self._day)
+        return head
+
+    def _make_asking(self) -> QFrame:
+        self._asking = QFrame()
+        set_kind(self._asking, "foot")
+        self._question = label("", "strong")
+        self._time = TimeField(_("Time of the line"), _("14:20"))
+        self._time.timed.connect(self._set_time)
+        leave = QPushButton(_("Leave it"))
+        leave.setAccessibleName(_("Leave it"))
+        set_kind(leave, "quiet")
+        leave.clicked.connect(self._asking.hide)
+        row = QHBoxLayout(self._asking)
+        row.setContentsMargins(20, 6, 20, 6)
+        row.setSpacing(12)
+        row.addWidget(self._question)
+        row.addWidget(self._time)
+        row.addStretch(1)
+        row.addWidget(leave)
+        self._asking.hide()
+        return self._asking
+
+    def _make_keys(self) -> None:
+        keys.make_action(self.table, "check-row", _("Check a row"), partial(self._on_key, "check"))
+        keys.make_action(self.table, "set-time", _("Set the time"), partial(self._on_key, "set-time"))
+        keys.make_action(self.table, "join-lines", _("Join lines"), partial(self._on_key, "join"))
+        keys.make_action(self.table, "keep-both", _("Keep both"), partial(self._on_key, "part"))
+
+    def show_read(self, read: ReadText | None, rows: tuple[ReadRow, ...], choices: Choices) -> None:
+        """Show what was read; None while there is no text."""
+        current = self._current()
+        if self._model.show_rows(rows) and current is not None:
+            place = self._model.place_of(current.id)
+            if place >= 0:
+                self.table.selectRow(place)
+        entries = [row for row in rows if row.kind is RowKind.ENTRY]
+        self._stack.setCurrentIndex(0 if read is None else 1 if entries else 2)
+        checked = sum(1 for row in entries if row.is_checked)
+        some = Qt.CheckState.PartiallyChecked if checked else Qt.CheckState.Unchecked
+        self._all.setCheckState(Qt.CheckState.Checked if checked == len(entries) and entries else some)
+        self._all.setEnabled(bool(entries))
+        if read is None:
+            return
+        self._empty.show_words(
+            _("No times found in {count} lines. Keep all as a note, or set how to read them.").format(
+                count=read.lines
+            )
+        )
+        self._zone.show_zone(read.zone)
+        is_assumed = not choices.zone and not read.reading.zone
+        self._zone_note.setText(_("Zone, assumed") if is_assumed else _("Zone"))
+        day = choices.day or (date.fromisoformat(read.reading.day) if read.reading.day else None)
+        line = read.reading.day_line if choices.day is None else 0
+        self._day.show_day(day, _("from line {line}").format(line=line) if line and day else "")
+
+    def show_incident(self, incident: Incident) -> None:
+        """Show the zone of the incident while there is no text."""
+        if not self._model.rows():
+            self._zone.show_zone(incident.zone)
+
+    def go_to_line(self, line: int) -> None:
+        """Select the row that a line of the text belongs to."""
+        for place, row in enumerate(self._model.rows()):
+            if row.kind is not RowKind.GAP and row.line <= line <= row.last_line:
+                if place != self.table.current_row():
+                    self.table.selectRow(place)
+                return
+
+    def go_to_unread(self) -> None:
+        """Select the next line that was not read."""
+        rows = self._model.rows()
+        start = self.table.current_row() + 1
+        for place in (*range(start, len(rows)), *range(start)):
+            if rows[place].kind is RowKind.UNREAD:
+                self.table.selectRow(place)
+                self.table.setFocus()
+                return
+
+    def _current(self) -> ReadRow | None:
+        place = self.table.current_row()
+        return self._model.row(place) if 0 <= place < self._model.rowCount() else None
+
+    def _on_current(self) -> None:
+        row = self._current()
+        if row is not None and row.kind is not RowKind.GAP:
+            self.row_entered.emit(row.line, row.last_line)
+
+    def _turn_all(self) -> None:
+        rows = [row for row in self._model.rows() if row.kind is RowKind.ENTRY]
+        self.all_wanted.emit(not all(row.is_checked for row in rows))
+
+    def _press(self, row_id: str, offer: str) -> None:
+        if offer == "set-time":
+            row = self._model.row(self._model.place_of(row_id))
+            self._asked = row.line
+            self._question.setText(_("Time of line {line}").format(line=row.line))
+            self._time.show_time(None)
+            self._asking.show()
+            self._time.setFocus()
+            return
+        self.wanted.emit(row_id, offer)
+
+    def _on_key(self, offer: str) -> None:
+        row = self._current()
+        if row is None or row.kind is RowKind.GAP:
+            return
+        is_entry = row.kind is RowKind.ENTRY
+        offered = {each.id for each in row.offers}
+        if (offer in ("check", "join") and is_entry) or offer in offered:
+            self._press(row.id, offer)
+
+    def _open_offers(self, place: int) -> None:
+        row = self._model.row(place)
+        offers = [offer for offer in row.offers if offer.id]
+        if not offers:
+            return
+        menu = QMenu(self)
+        for offer in offers:
+            menu.addAction(offer.words, partial(self._press, row.id, offer.id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        area = self.table.visualRect(self._model.index(place, 3))
+        menu.popup(self.table.viewport().mapToGlobal(area.bottomLeft()))
+
+    def _set_time(self, when: time) -> None:
+        self._asking.hide()
+        self.table.setFocus()
+        self.time_wanted.emit(self._asked, write_time(when))
+
+
+def _height(row: ReadRow) -> int:
+    return GAP if row.kind is RowKind.GAP else ROW
+
+
+def _padded(inner: EmptyState) -> QFrame:
+    outer = QFrame()
+    column = QVBoxLayout(outer)
+    column.setContentsMargins(20, 20, 20, 20)
+    column.addWidget(inner)
+    column.addStretch(1)
+    return outer

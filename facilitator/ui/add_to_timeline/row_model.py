@@ -1,0 +1,78 @@
+"""A table model for long lists that are made anew: equal rows stay, otherwise it starts over."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from facilitator.ui.widgets.record_table_model import RECORD
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Row(Protocol):
+    """What the model needs of a row."""
+
+    @property
+    def id(self) -> str:
+        """Unique in the list."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What a screen reader says."""
+        ...
+
+
+class RowModel(QAbstractTableModel):
+    """Every cell has its whole row under RECORD; a delegate paints it."""
+
+    def __init__(self, columns: int) -> None:
+        super().__init__()
+        self._columns = columns
+        self._rows: tuple[Any, ...] = ()
+
+    def show_rows(self, rows: Sequence[Row]) -> bool:
+        """Show these rows; True when the list started over, so that a selection is gone."""
+        shown = tuple(rows)
+        if shown == self._rows:
+            return False
+        if [row.id for row in shown] == [row.id for row in self._rows]:
+            old, self._rows = self._rows, shown
+            changed = [place for place, row in enumerate(shown) if row != old[place]]
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], self._columns - 1))
+            return False
+        self.beginResetModel()
+        self._rows = shown
+        self.endResetModel()
+        return True
+
+    def row(self, place: int) -> Any:
+        """Return one row."""
+        return self._rows[place]
+
+    def rows(self) -> tuple[Any, ...]:
+        """Return all rows."""
+        return self._rows
+
+    def place_of(self, row_id: str) -> int:
+        """Return where a row stands, -1 if it does not."""
+        return next((place for place, row in enumerate(self._rows) if row.id == row_id), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Number of columns."""
+        return 0 if parent.isValid() else self._columns
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return the row for the delegate, and its words for a screen reader."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        if role == RECORD:
+            return self._rows[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._rows[index.row()].name
+        return None
