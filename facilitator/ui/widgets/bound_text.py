@@ -183,6 +183,11 @@ class BoundLine(BoundText):
             return
         super().keyPressEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the beginning of a long line once it is no longer written in."""
+        super().focusOutEvent(event)
+        self.horizontalScrollBar().setValue(0)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as one line."""
         self.textCursor().insertText(" ".join(source.text().split()))
