@@ -27,9 +27,9 @@ class Row(Protocol):
 class RowModel(QAbstractTableModel):
     """Every cell has its whole row under RECORD; a delegate paints it."""
 
-    def __init__(self, columns: int) -> None:
+    def __init__(self, columns: int, headings: Sequence[str] = ()) -> None:
         super().__init__()
-        self._columns = columns
+        self._columns, self._headings = columns, tuple(headings)
         self._rows: tuple[Any, ...] = ()
 
     def show_rows(self, rows: Sequence[Row]) -> bool:
@@ -66,6 +66,16 @@ class RowModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Number of columns."""
         return 0 if parent.isValid() else self._columns
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        """Headings of the columns."""
+        if orientation != Qt.Orientation.Horizontal or section >= len(self._headings):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Return the row for the delegate, and its words for a screen reader."""

@@ -1,0 +1,284 @@
+"""The page Choose moments: star, show, mark decisions by key, so that a few of many are walked."""
+
+from datetime import datetime, time
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from facilitator.dates.zone import to_local, to_utc
+from facilitator.domain import decisions, records, timeline
+from facilitator.domain.meeting import is_shown, set_shown
+from facilitator.domain.review import Review
+from facilitator.domain.review_file import State
+from facilitator.language.translate import _, plural
+from facilitator.open_review import OpenReview
+from facilitator.ui import keys
+from facilitator.ui.add_to_timeline.choose_delegate import ChooseDelegate
+from facilitator.ui.add_to_timeline.choose_edits import edit_review, mark_suggested, star_all
+from facilitator.ui.add_to_timeline.choose_rows import ChooseKind, ChooseRow, rows_of, walk_time
+from facilitator.ui.add_to_timeline.choose_side import ChooseDesk, ChosenColumn
+from facilitator.ui.add_to_timeline.reword_bar import RewordBar
+from facilitator.ui.add_to_timeline.row_model import RowModel
+from facilitator.ui.appearance import set_kind
+from facilitator.ui.bench import Bench
+from facilitator.ui.widgets.bound_text import BoundLine
+from facilitator.ui.widgets.empty_state import EmptyState
+from facilitator.ui.widgets.key_button import KeyButton
+from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.whole_row_table import WholeRowTable
+from facilitator.ui.writing import Writing
+
+NARROW = 1240
+ROW, FOLD = 30, 26
+
+
+class ChoosePage(QWidget):
+    """Rows in the middle, counts at the left, keys and time on paper; ``done`` when chosen."""
+
+    done = Signal()
+
+    def __init__(self, bench: Bench, open_review: OpenReview, writing: Writing) -> None:
+        super().__init__()
+        self._bench, self._open_review = bench, open_review
+        self._shown: State | None = None
+        self._kept: frozenset[str] = frozenset()
+        self._left = ChosenColumn(bench.icons)
+        self._desk = ChooseDesk(bench.icons)
+        self._desk.mark_wanted.connect(self._mark_suggested)
+        self._make_table(bench)
+        self._bar = RewordBar(bench.icons, writing)
+        self._bar.known_wanted.connect(self._set_known)
+        self._bar.closed.connect(self._table.setFocus)
+        self._empty = EmptyState(_("Star what the room should walk; 8 to 14 fit in 30 minutes."))
+        middle = QFrame()
+        set_kind(middle, "surface")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._make_head(bench))
+        padded = QVBoxLayout()
+        padded.setContentsMargins(24, 0, 24, 0)
+        padded.addWidget(self._empty)
+        padded.addWidget(self._table, 1)
+        column.addLayout(padded, 1)
+        column.addWidget(self._bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(middle, 1)
+        row.addWidget(self._desk)
+        open_review.changed.connect(self._on_changed)
+
+    def _make_head(self, bench: Bench) -> QHBoxLayout:
+        self._count = label("", "muted")
+        self._find = BoundLine(_("Find in the entries"), _("Find"))
+        self._find.setMaximumWidth(150)
+        self._find.edited.connect(self._find_first)
+        self._find.entered.connect(self._find_next)
+        self._star_all = QPushButton()
+        self._star_all.clicked.connect(self._turn_all)
+        self._walk = KeyButton("", bench.icons, kind="primary")
+        self._walk.clicked.connect(self.done)
+        keys.make_action(self, "find-on-page", _("Find in the entries"), self._find.setFocus)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 10, 24, 10)
+        row.setSpacing(12)
+        row.addWidget(label(_("Choose moments"), "heading"))
+        row.addWidget(self._count)
+        row.addStretch(1)
+        for widget in (self._find, self._star_all, self._walk):
+            row.addWidget(widget)
+        return row
+
+    def _make_table(self, bench: Bench) -> None:
+        headings = ("", _("Time"), _("Entry"), _("Role"), _("Evidence"), "◆", _("Stage"))
+        self._model = RowModel(7, headings)
+        self._table = WholeRowTable(_("Moments to choose from"), row_height=_height, has_headings=True)
+        self._table.setModel(self._model)
+        self._table.set_widths(28, 86, 0, 150, 132, 34, 56)
+        delegate = ChooseDelegate(bench.icons, self._table)
+        delegate.pressed.connect(self._press)
+        self._table.setItemDelegate(delegate)
+        self._table.opened.connect(self._open)
+        bench.icons.changed.connect(self._table.viewport().update)
+        for key_id, words, act in (
+            ("star", _("Walk this moment"), "star"),
+            ("decision-point", _("Decision point"), "decision"),
+            ("show-line", _("Show or hide on stage"), "eye"),
+            ("edit-row", _("Reword the entry"), "reword"),
+        ):
+            keys.make_action(self._table, key_id, words, partial(self._on_key, act))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start over with what is chosen now."""
+        super().showEvent(event)
+        self._kept = frozenset()
+        self.show_state(self._open_review.state)
+        if self._table.current_row() < 0 and self._model.rowCount():
+            self._table.selectRow(0)
+        self._table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the left column, then the role, out where there is little room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW
+        self._left.setVisible(not is_narrow)
+        self._table.setColumnHidden(3, is_narrow)
+
+    def show_state(self, state: State) -> None:
+        """Show the entries of a review."""
+        self._shown = state
+        review, meeting = state.file.review, state.meeting
+        current = self._current()
+        if self._model.show_rows(rows_of(review, meeting, self._kept)) and current is not None:
+            place = self._model.place_of(current.id)
+            self._table.selectRow(place if place >= 0 else 0)
+        walked = walk_time(review, meeting).moments
+        entries = plural("{count} entry", "{count} entries", len(review.entries))
+        self._count.setText(_("{entries}, {count} to walk").format(entries=entries, count=walked))
+        self._walk.show_words(
+            plural("Walk this {count}", "Walk these {count}", walked) if walked else _("Go on")
+        )
+        self._empty.setVisible(not any(entry.is_starred for entry in review.entries))
+        words = _("Star none") if any(entry.is_starred for entry in review.entries) else _("Star all")
+        self._star_all.setText(words)
+        self._star_all.setAccessibleName(words)
+        self._left.show_review(review, meeting)
+        self._desk.show_review(review, meeting)
+        self._bar.refresh(records.find(review.entries, self._bar.entry_id) is not None)
+
+    def _on_changed(self, state: State) -> None:
+        shown = self._shown
+        if not self.isVisible() or shown is None:
+            return
+        if state.file.review is not shown.file.review or state.meeting is not shown.meeting:
+            self.show_state(state)
+
+    @property
+    def _review(self) -> Review:
+        return self._open_review.state.file.review
+
+    def _current(self) -> ChooseRow | None:
+        place = self._table.current_row()
+        return self._model.row(place) if 0 <= place < self._model.rowCount() else None
+
+    def _on_key(self, act: str) -> None:
+        row = self._current()
+        if row is not None and row.kind is ChooseKind.ENTRY:
+            self._press(row.id, act)
+        elif row is not None and row.kind is ChooseKind.FOLD and act == "star":
+            self._press(row.id, "open")
+
+    def _open(self, place: int) -> None:
+        row = self._model.row(place)
+        if row.kind is ChooseKind.FOLD:
+            self._press(row.id, "open")
+        elif row.kind is ChooseKind.ENTRY:
+            self._offer(row, place)
+
+    def _offer(self, row: ChooseRow, place: int) -> None:
+        entry = records.get(self._review.entries, row.id)
+        menu = QMenu(self)
+        for words, act in (
+            (_("Do not walk") if row.is_starred else _("Walk this moment"), "star"),
+            (_("No decision point") if row.is_decision else _("Decision point"), "decision"),
+            (_("Show or hide on stage"), "eye"),
+            (_("Into the document") if entry.is_hidden else _("Out of room and document"), "hide"),
+            (_("Reword…"), "reword"),
+        ):
+            menu.addAction(words, partial(self._press, row.id, act))
+        menu.aboutToHide.connect(menu.deleteLater)
+        area = self._table.visualRect(self._model.index(place, 2))
+        menu.popup(self._table.viewport().mapToGlobal(area.bottomLeft()))
+
+    def _press(self, row_id: str, act: str) -> None:
+        acts = {
+            "star": self._star,
+            "decision": self._turn_decision,
+            "eye": self._turn_eye,
+            "hide": self._turn_hidden,
+            "reword": self._reword,
+            "open": self._open_fold,
+        }
+        acts[act](row_id)
+
+    def _open_fold(self, row_id: str) -> None:
+        row = self._model.row(self._model.place_of(row_id))
+        self._kept |= frozenset(row.behind)
+        self.show_state(self._open_review.state)
+        self._table.selectRow(self._model.place_of(row.behind[0]))
+
+    def _star(self, entry_id: str) -> None:
+        self._kept |= {entry_id}
+        entry = records.get(self._review.entries, entry_id)
+        words = _("Do not walk a moment") if entry.is_starred else _("Walk a moment")
+        edit_review(
+            self._open_review, words, partial(timeline.star, entry_id=entry_id, is_on=not entry.is_starred)
+        )
+
+    def _turn_decision(self, entry_id: str) -> None:
+        self._kept |= {entry_id}
+        if decisions.decision_for(self._review, entry_id) is not None:
+            edit_review(
+                self._open_review, _("Unmark a decision point"), partial(decisions.unmark, entry_id=entry_id)
+            )
+            return
+        mark = partial(decisions.mark, decision_id=self._bench.new_id(), entry_id=entry_id)
+        edit_review(self._open_review, _("Mark a decision point"), mark)
+
+    def _turn_eye(self, entry_id: str) -> None:
+        is_on = is_shown(self._open_review.state.meeting, entry_id, by_default=True)
+        self._open_review.move(partial(set_shown, record_id=entry_id, is_on=not is_on))
+
+    def _turn_hidden(self, entry_id: str) -> None:
+        entry = records.get(self._review.entries, entry_id)
+        hide = partial(timeline.hide, entry_id=entry_id, is_on=not entry.is_hidden)
+        edit_review(self._open_review, _("Leave an entry out, or take it in"), hide)
+
+    def _reword(self, entry_id: str) -> None:
+        self._bar.open(records.get(self._review.entries, entry_id), self._review.incident.zone)
+
+    def _set_known(self, entry_id: str, when: time | None) -> None:
+        def change(review: Review) -> Review:
+            entry, zone = records.get(review.entries, entry_id), review.incident.zone
+            known = None
+            if when is not None and entry.at is not None:
+                known = to_utc(datetime.combine(to_local(entry.at, zone).date(), when), zone)
+            return timeline.set_fields(review, entry_id, known_from=known)
+
+        edit_review(self._open_review, _("Say when it was known"), change)
+
+    def _turn_all(self) -> None:
+        is_on = not any(entry.is_starred for entry in self._review.entries)
+        edit_review(self._open_review, self._star_all.text(), partial(star_all, is_on=is_on))
+
+    def _mark_suggested(self) -> None:
+        mark = partial(mark_suggested, new_id=self._bench.new_id)
+        edit_review(self._open_review, _("Mark decision points"), mark)
+
+    def _find_first(self, text: str) -> None:
+        self._find_from(text, 0)
+
+    def _find_next(self) -> None:
+        self._find_from(self._find.text(), self._table.current_row() + 1)
+
+    def _find_from(self, text: str, start: int) -> None:
+        words = text.strip().casefold()
+        if not words:
+            return
+        found = [entry.id for entry in self._review.entries if words in entry.text.casefold()]
+        folded = frozenset(found) - {row.id for row in self._model.rows()}
+        if folded:
+            self._kept |= folded
+            self.show_state(self._open_review.state)
+        places = [place for place in map(self._model.place_of, found) if place >= 0]
+        following = [place for place in places if place >= start] or places
+        if following:
+            self._table.selectRow(following[0])
+
+
+def _height(row: ChooseRow) -> int:
+    return ROW if row.kind is ChooseKind.ENTRY else FOLD
