@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from facilitator.domain import records, stage_moves
 from facilitator.domain.decisions import decision_for, filled_slots
 from facilitator.domain.kinds import EntryKind, Phase, SceneKind, Slot
-from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting import Meeting, is_shown
 from facilitator.domain.private import Asked
 from facilitator.domain.review import Review, Why
 from facilitator.domain.review_file import State
@@ -67,9 +67,16 @@ def spot_of(review: Review, meeting: Meeting) -> Spot:
         return Spot(phase, _PARTS[phase], meeting.look_id if phase is Phase.ACTIONS else "")
     if phase not in AT_THE_TIMELINE:
         return Spot(phase)
-    row, number = walk.steps_shown(review, meeting), walk.place(review, meeting)
-    entry_id = row[number].entry_id if 0 <= number < len(row) else ""
+    entry_id = _room_entry(review, meeting)
     return Spot(phase, _moment_kind(review, meeting, entry_id), entry_id)
+
+
+def _room_entry(review: Review, meeting: Meeting) -> str:
+    entry = records.find(review.entries, meeting.entry_id)
+    if entry is not None and not entry.is_hidden and is_shown(meeting, entry.id, by_default=True):
+        return entry.id
+    row, number = walk.steps_shown(review, meeting), walk.place(review, meeting)
+    return row[number].entry_id if 0 <= number < len(row) else ""
 
 
 def _moment_kind(review: Review, meeting: Meeting, entry_id: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow
 
 from facilitator import resources
 from facilitator.domain.kinds import SceneKind, Slot, StubKind
@@ -16,6 +16,7 @@ from facilitator.domain.review_file import ReviewFile, State
 from facilitator.open_review import OpenReview
 from facilitator.prompts.pack import read_pack
 from facilitator.settings import Settings
+from facilitator.stage.compose import compose
 from facilitator.store.library import Library
 from facilitator.ui import theme
 from facilitator.ui.accessible import find, nameless
@@ -189,6 +190,41 @@ def test_an_own_question_can_be_typed(desk):
     assert desk.question == "What did the graph look like?"
     desk.press("Put on stage")
     assert desk.meeting.question == "What did the graph look like?"
+
+
+def test_a_question_at_an_ordinary_moment_reaches_the_room(desks):
+    desk = desks(replace(AT_1439, entry_id="e1431", scene=SceneKind.WALK, slot=Slot.KNOWN, step=0))
+    asked = desk.question
+    desk.press("Put on stage")
+    page = compose(desk.review, desk.meeting, berlin("10:21", DAY))
+    assert (page.now.time, page.now.question) == ("14:31", asked)
+
+
+def test_a_question_about_actions_stands_alone_on_stage(desks):
+    desk = desks(replace(AT_1439, part_id="p-actions", scene=SceneKind.ACTIONS))
+    asked = desk.question
+    desk.press("Put on stage")
+    page = compose(desk.review, desk.meeting, berlin("10:21", DAY))
+    assert (page.title, page.moments) == (asked, ())
+
+
+def test_with_the_list_focused_put_on_stage_shows_the_looked_at_moment(desks):
+    desk = desks(replace(AT_1439, look_id="e1455"))
+    moments = QLineEdit("the list", desk.window)
+    moments.setProperty("list_of_moments", True)
+    moments.show()
+    desk.window.activateWindow()
+    moments.setFocus()
+    desk.qtbot.waitUntil(lambda: QApplication.focusWidget() is moments)
+    desk.actions.actions["put-on-stage"].trigger()
+    assert (desk.meeting.entry_id, desk.meeting.look_id, desk.meeting.question) == ("e1455", "", "")
+
+
+def test_before_the_first_picture_the_desk_offers_the_opening(desks):
+    desk = desks(Meeting(part_id="p-open", scene=SceneKind.OPENING, started_at=berlin("10:00", DAY)))
+    desk.press("Show the opening")
+    assert not desk.meeting.is_blank
+    assert "This comes on stage" not in desk.texts()
 
 
 def test_a_catch_with_an_empty_box_is_a_stub(desk):
