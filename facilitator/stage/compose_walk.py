@@ -82,6 +82,8 @@ def _now(review: Review, meeting: Meeting, step: Step) -> NowMoment:
     if step.kind is StepKind.GAP:
         question = meeting.question or _("What was happening in this time?")
         return NowMoment(_("after {time}").format(time=time), question=question, is_range=True)
+    if meeting.question and decision_for(review, entry.id) is None:
+        return NowMoment(time, entry.text, question=meeting.question, is_approximate=entry.is_approximate)
     doubt = doubt_words(entry)
     evidence = "" if doubt else evidence_words(entry.evidence)
     if step.kind is StepKind.BECAME_KNOWN and step.at is not None:
