@@ -48,6 +48,15 @@ def open_library(path: Path, clock: Callable[[], datetime]) -> "Library":
     return Library.open(path, clock=clock)
 
 
+def copies_for(error: LibraryError, library: Path) -> tuple[tuple[Path, datetime], ...]:
+    """Return the copies to go back to, where the file itself cannot be read; else nothing."""
+    if error.path != library or error.reason not in (Reason.NOT_A_LIBRARY, Reason.DAMAGED):
+        return ()
+    from facilitator.store.backup import backups
+
+    return tuple((copy.path, copy.made_at) for copy in backups(library))
+
+
 def save_state_elsewhere(path: Path, state: State, clock: Callable[[], datetime]) -> None:
     """Write one review, private notes included, into a library of its own at ``path``.
 

@@ -1,12 +1,21 @@
 """What happens when a review, the settings or the palette is opened; loaded only then."""
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from facilitator import __version__
+from facilitator.app import library_copies
 from facilitator.app.packs import checker
 from facilitator.app.review_windows import ReviewWindows
 from facilitator.app.save_watch import SaveWatch
 from facilitator.domain.review_file import State
+from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
+from facilitator.ui.settings.page import SettingsPage
 from facilitator.ui.writing import Writing
 
 if TYPE_CHECKING:
@@ -30,3 +39,38 @@ def open_windows(program: "Program", state: State, *, is_saved: bool) -> ReviewW
     if not is_saved:
         open_review.save_now()
     return windows
+
+
+def show_settings(program: "Program") -> None:
+    """Open the settings with what holds now."""
+    page = program.shell.page("settings")
+    facts = library_copies.facts_of(program)
+    if not isinstance(page, SettingsPage):
+        page = SettingsPage(
+            program.icons, program.settings, facts, zone=program.around.zone, version=__version__
+        )
+        page.changed.connect(program.preferences.change)
+        page.copy_wanted.connect(partial(_copy, program, page))
+        page.restore_wanted.connect(partial(_restore, program))
+        page.folder_wanted.connect(partial(_show_folder, program.around.library.parent))
+        page.keys_wanted.connect(program.doors.show_keys)
+        program.shell.add_page("settings", page)
+    page.show_settings(program.settings)
+    page.show_facts(facts)
+    page.show_screens([screen.name() for screen in QGuiApplication.screens()])
+    program.shell.go_to("settings")
+
+
+def _copy(program: "Program", page: SettingsPage) -> None:
+    if library_copies.copy_now(program):
+        page.show_facts(library_copies.facts_of(program))
+        page.copies.say(_("{when}, just made").format(when=library_copies.words_of_copy(program)))
+
+
+def _restore(program: "Program", path: Path) -> None:
+    if library_copies.restore(program, path):
+        program.go_to("library")
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

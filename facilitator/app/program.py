@@ -11,17 +11,16 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from facilitator import settings as user_settings
 from facilitator.app import library_door
+from facilitator.app.doors import Doors
+from facilitator.app.going_on import offer_to_go_on
+from facilitator.app.preferences import Preferences
 from facilitator.domain import stage_moves
-from facilitator.domain.kinds import ReviewStatus
 from facilitator.domain.review_file import State
-from facilitator.domain.summary import ReviewSummary
 from facilitator.language.translate import _
 from facilitator.settings import Settings
 from facilitator.store.errors import LibraryError
-from facilitator.ui import appearance, one_undo, theme
-from facilitator.ui.icons import Icons
+from facilitator.ui import one_undo
 from facilitator.ui.library.page import LibraryPage
 from facilitator.ui.shell import Shell
 
@@ -52,30 +51,21 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, around: Surroundings) -> None:
         super().__init__(app)
-        self._app = app
-        self._around = around
-        self.settings = user_settings.read(around.settings_file)
-        self.icons = Icons(theme.load(self._theme_name()), self)
-        appearance.apply(app, self.icons.theme, self.settings.text_size)
+        self.around = around
+        self.preferences = Preferences(app, around.settings_file, self)
+        self.icons = self.preferences.icons
         self._undo_filter = one_undo.install(app)
         self.library: Library | None = None
         self.windows: ReviewWindows | None = None
         self._background: Background | None = None
         self._bench: Bench | None = None
+        self.doors = Doors(self)
         self.shell = Shell(self.icons)
         self._library_page = LibraryPage(self.icons, around.clock, around.zone)
         self.shell.add_page("library", self._library_page)
         self._connect()
         self._show_first_list()
         self.shell.go_to("library")
-
-    def _theme_name(self) -> str:
-        if self.settings.theme in theme.NAMES:
-            return self.settings.theme
-        from PySide6.QtCore import Qt
-
-        is_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return "dark" if is_dark else "light"
 
     def _connect(self) -> None:
         shell, page = self.shell, self._library_page
@@ -91,18 +81,20 @@ class Program(QObject):
         page.paste_wanted.connect(self.paste_timeline)
         page.sample_wanted.connect(self.try_sample)
         page.delete_wanted.connect(self.delete_review)
+        self.preferences.changed.connect(self._on_settings)
+        self.doors.connect_to(shell, page)
 
     def outside_parts(self) -> tuple[tuple[str, str], ...]:
         """Return the parts of the bar while no review is open."""
         return (("library", _("Library")), ("settings", _("Settings")))
 
     def _show_first_list(self) -> None:
-        reviews, error = library_door.first_list(self._around.library)
-        self._library_page.show_library(self._around.library, is_read_only=False)
+        reviews, error = library_door.first_list(self.around.library)
+        self._library_page.show_library(self.around.library, is_read_only=False)
         self._library_page.show_reviews(reviews)
         self.shell.show_outside(self.outside_parts(), _("This computer"))
         if error is not None:
-            self._tell_trouble(error)
+            self.tell_trouble(error)
 
     def start(self) -> None:
         """Show the window; open the library once the first picture is on the screen."""
@@ -114,51 +106,33 @@ class Program(QObject):
         if self.library is not None:
             return True
         try:
-            self.library = library_door.open_library(self._around.library, self._around.clock)
+            self.library = library_door.open_library(self.around.library, self.around.clock)
         except LibraryError as error:
-            self._tell_trouble(error)
+            self.tell_trouble(error)
             return False
-        self._library_page.show_library(self._around.library, is_read_only=self.library.is_read_only)
-        self._show_list()
-        self._offer_to_go_on()
+        self._library_page.show_trouble("")
+        self._library_page.show_library(self.around.library, is_read_only=self.library.is_read_only)
+        self.show_list()
+        offer_to_go_on(self)
         return True
 
-    def _tell_trouble(self, error: LibraryError) -> None:
+    def tell_trouble(self, error: LibraryError) -> None:
+        """Say what is wrong with the library; where the file is unusable, the newest copy is offered."""
         trouble = library_door.words_for(error)
+        copies = library_door.copies_for(error, self.around.library) if self.library is None else ()
+        if copies:
+            self._library_page.show_trouble(trouble.happened, trouble.safe, copies)
+            return
         self.shell.banner.tell(trouble.happened, trouble.safe, [(_("Try again"), self._try_library_again)])
 
     def _try_library_again(self) -> None:
         self.shell.banner.calm()
         self.ready()
 
-    def _show_list(self) -> None:
+    def show_list(self) -> None:
+        """Show the reviews that are in the library now."""
         if self.library is not None:
             self._library_page.show_reviews(self.library.reviews())
-
-    def _offer_to_go_on(self) -> None:
-        running = self._left_running()
-        if running is None or self.windows is not None:
-            return
-        self.shell.banner.tell(
-            _("The meeting about “{title}” was going on.").format(title=running.title),
-            _("Everything that was marked as saved is here. The stage starts blank."),
-            [
-                (_("Go on at the same moment"), partial(self._go_on, running.id)),
-                (_("Not now"), self.shell.banner.calm),
-            ],
-        )
-
-    def _left_running(self) -> ReviewSummary | None:
-        if self.library is None:
-            return None
-        last = self.settings.last_review
-        rows = (row for row in self.library.reviews() if row.id == last)
-        return next((row for row in rows if row.status is ReviewStatus.RUNNING), None)
-
-    def _go_on(self, review_id: str) -> None:
-        self.shell.banner.calm()
-        self.open_review(review_id)
-        self.go_to("run")
 
     def bench(self) -> "Bench":
         """Return the tools of the pages, made when the first review is opened."""
@@ -166,7 +140,7 @@ class Program(QObject):
             from facilitator.app.packs import questions
             from facilitator.ui.bench import Bench
 
-            around = self._around
+            around = self.around
             self._bench = Bench(self.icons, questions(), self.settings, around.clock, new_id, around.zone)
         return self._bench
 
@@ -184,27 +158,29 @@ class Program(QObject):
             try:
                 state = self.library.load(review_id)
             except LibraryError as error:
-                self._tell_trouble(error)
+                self.tell_trouble(error)
                 return
-            self._open(state, is_saved=True)
+            self.open_state(state, is_saved=True)
 
-    def _open(self, state: State, *, is_saved: bool) -> None:
+    def open_state(self, state: State, *, is_saved: bool) -> bool:
+        """Open a review as it is handed in; False when the one that is open could not be saved."""
         from facilitator.app.opening import open_windows
 
         if self.library is None or not self.close_review():
-            return
-        meeting = stage_moves.reopen(state.meeting, self._around.clock())
+            return False
+        meeting = stage_moves.reopen(state.meeting, self.around.clock())
         opened = replace(state, meeting=meeting)
         self.windows = open_windows(self, opened, is_saved=is_saved and opened == state)
         self.remember(replace(self.settings, last_review=state.file.review.id))
         self.windows.go_to("run" if state.meeting.started_at and not state.meeting.ended_at else "prepare")
+        return True
 
     def new_review(self) -> None:
         """Open an empty review at Prepare."""
         if self.ready():
             from facilitator.app.new_review import empty_review
 
-            self._open(empty_review(new_id, self._around.zone), is_saved=False)
+            self.open_state(empty_review(new_id, self.around.zone), is_saved=False)
 
     def paste_timeline(self) -> None:
         """Open an empty review where a timeline can be pasted."""
@@ -223,7 +199,7 @@ class Program(QObject):
             for state in states:
                 self.library.save(None, state)
         except LibraryError as error:
-            self._tell_trouble(error)
+            self.tell_trouble(error)
             return
         self.open_review(states[-1].file.review.id)
 
@@ -233,8 +209,8 @@ class Program(QObject):
             try:
                 self.library.delete(review_id)
             except LibraryError as error:
-                self._tell_trouble(error)
-            self._show_list()
+                self.tell_trouble(error)
+            self.show_list()
 
     def go_to(self, place: str) -> None:
         """Open a place of the bar, inside or outside a review."""
@@ -242,9 +218,7 @@ class Program(QObject):
             self.windows.go_to(place)
             return
         if place == "settings":
-            from facilitator.app.opening import show_settings
-
-            show_settings(self)
+            self.doors.show_settings()
             return
         self.shell.go_to(place)
 
@@ -283,29 +257,36 @@ class Program(QObject):
         self.shell.banner.calm()
         self.shell.show_steps("", "")
         self.shell.show_outside(self.outside_parts(), _("This computer"))
-        self._show_list()
+        self.show_list()
         self.shell.go_to("library")
 
+    @property
+    def settings(self) -> Settings:
+        """The choices of the person at this computer."""
+        return self.preferences.settings
+
     def remember(self, settings: Settings) -> None:
-        """Keep and apply the settings; a folder that cannot be written costs only the memory of them."""
-        before, self.settings = self.settings, settings
-        try:
-            user_settings.write(settings, self._around.settings_file)
-        except OSError:
-            self.shell.setProperty("settings_not_kept", True)
-        if (before.theme, before.text_size) != (settings.theme, settings.text_size):
-            chosen = theme.load(self._theme_name())
-            appearance.apply(self._app, chosen, settings.text_size)
-            self.icons.use(chosen)
+        """Keep and apply other settings."""
+        self.preferences.remember(settings)
+
+    def _on_settings(self, settings: Settings) -> None:
+        if self._bench is not None:
+            self._bench = replace(self._bench, settings=settings)
+
+    def leave_library(self) -> bool:
+        """Close the review and the library, so that its file can be exchanged; False when that cannot be."""
+        if not self.close_review():
+            return False
+        if self.library is not None:
+            self.library.close()
+            self.library = None
+        return True
 
     def close(self) -> bool:
         """Save what is open, give the library back and end the slow work; False keeps the window open."""
-        if not self.close_review():
+        if not self.leave_library():
             return False
         if self._background is not None:
             self._background.close()
             self._background = None
-        if self.library is not None:
-            self.library.close()
-            self.library = None
         return True

@@ -37,7 +37,7 @@ class ReviewWindows(QObject):
         super().__init__(shell)
         self._shell = shell
         self.open_review = open_review
-        self._writing = writing
+        self.writing = writing
         self._bench = bench
         self._background = background
         self.saving = saving
@@ -121,7 +121,7 @@ class ReviewWindows(QObject):
     def _make_prepare(self) -> QWidget:
         from facilitator.ui.prepare.page import PreparePage
 
-        page = PreparePage(self._bench, self.open_review, self._writing)
+        page = PreparePage(self._bench, self.open_review, self.writing)
         page.add_wanted.connect(partial(self.go_to, "add"))
         page.run_wanted.connect(partial(self.go_to, "run"))
         return page
@@ -129,7 +129,7 @@ class ReviewWindows(QObject):
     def _make_add(self) -> QWidget:
         from facilitator.ui.add_to_timeline.page import AddPage
 
-        page = AddPage(self._bench, self.open_review, self._writing, self._background)
+        page = AddPage(self._bench, self.open_review, self.writing, self._background)
         page.done.connect(partial(self.go_to, "choose"))
         page.cancelled.connect(partial(self.go_to, "prepare"))
         return page
@@ -137,24 +137,24 @@ class ReviewWindows(QObject):
     def _make_choose(self) -> QWidget:
         from facilitator.ui.add_to_timeline.choose_page import ChoosePage
 
-        page = ChoosePage(self._bench, self.open_review, self._writing)
+        page = ChoosePage(self._bench, self.open_review, self.writing)
         page.done.connect(partial(self.go_to, "prepare"))
         return page
 
     def _make_run(self) -> QWidget:
         from facilitator.ui.run.page import RunPage
 
-        return RunPage(self._bench, self.open_review, self._writing, self.actions, self.stage.thumbnail)
+        return RunPage(self._bench, self.open_review, self.writing, self.actions, self.stage.thumbnail)
 
     def _make_document(self) -> QWidget:
         from facilitator.ui.document.page import DocumentPage
 
-        return DocumentPage(self._bench, self.open_review, self._writing, self._background)
+        return DocumentPage(self._bench, self.open_review, self.writing, self._background)
 
     def _make_follow_through(self) -> QWidget:
         from facilitator.ui.follow_through.page import FollowThroughPage
 
-        return FollowThroughPage(self._bench, self.open_review, self._writing)
+        return FollowThroughPage(self._bench, self.open_review, self.writing)
 
     def close(self) -> bool:
         """Save and take the windows away; False when something could not be saved."""

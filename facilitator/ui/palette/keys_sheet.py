@@ -39,7 +39,10 @@ class KeysSheet(Overlay):
         column.addLayout(head)
         column.addWidget(Rule())
         column.addWidget(self._area, 1)
-        self._area.setWidget(_all_keys())
+        middle = _all_keys()
+        self._area.setWidget(middle)
+        for ground in (self._area.viewport(), middle):
+            ground.setAutoFillBackground(False)
 
     def open(self) -> None:
         """Appear with the top of the sheet."""

@@ -1,0 +1,141 @@
+"""What the palette can find in this window, and what happens then; and the sheet of keys."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from facilitator.dates.words import clock_words, to_local
+from facilitator.domain import records, stage_moves
+from facilitator.domain.drafts import Target
+from facilitator.domain.review import Entry, Review
+from facilitator.language.translate import _
+from facilitator.ui import accessible, keys
+from facilitator.ui.palette.keys_sheet import KeysSheet
+from facilitator.ui.palette.offers import Offer
+from facilitator.ui.palette.palette import Palette
+
+if TYPE_CHECKING:
+    from facilitator.app.program import Program
+    from facilitator.app.review_windows import ReviewWindows
+
+_HERE_ALREADY = {"find", "next-column", "previous-column", "close", "write-down"}
+
+
+class Finder(QObject):
+    """Gathers offers each time the palette is opened, so that they are those of this moment."""
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__(program)
+        self._program = program
+        self.palette = Palette(program.icons, program.shell)
+        self._sheet: KeysSheet | None = None
+        self._acts: dict[str, Callable[[], object]] = {}
+        self.palette.chosen.connect(self._do)
+        self.palette.caught.connect(self._catch)
+
+    def open(self) -> None:
+        """Open the palette with what can be done here and now."""
+        self._acts = {}
+        offers = (*self._places(), *self._deeds(), *self._pages(), *self._reviews())
+        self.palette.offer(offers, can_catch=self._program.windows is not None)
+
+    def show_keys(self) -> None:
+        """Open the sheet of all keys."""
+        if self._sheet is None:
+            self._sheet = KeysSheet(self._program.icons, self._program.shell)
+        self._sheet.open()
+
+    def _do(self, offer_id: str) -> None:
+        self._acts[offer_id]()
+
+    def _places(self) -> Iterator[Offer]:
+        windows = self._program.windows
+        if windows is None:
+            return
+        review = windows.open_review.state.file.review
+        zone = review.incident.zone or self._program.around.zone
+        room = records.find(review.entries, windows.open_review.state.meeting.entry_id)
+        if room is not None and room.at is not None:
+            heading = _("Look at – the room stays at {time}").format(time=clock_words(room.at, zone))
+        else:
+            heading = _("Look at – the room stays where it is")
+        for entry in review.entries:
+            offer_id = f"look {entry.id}"
+            self._acts[offer_id] = partial(self._look, windows, entry.id)
+            yield _offer_of(entry, review, offer_id, heading, zone)
+
+    def _look(self, windows: "ReviewWindows", entry_id: str) -> None:
+        """Only look: the meeting and the stage stay where the room is."""
+        windows.open_review.move(partial(stage_moves.look_at, record_id=entry_id))
+        windows.go_to("run")
+
+    def _deeds(self) -> Iterator[Offer]:
+        for action in self._actions():
+            offer_id = f"do {action.objectName()}"
+            if offer_id in self._acts:
+                continue
+            self._acts[offer_id] = action.trigger
+            cap = keys.cap(action.objectName())
+            yield Offer(offer_id, _("Do"), action.text(), icon="corner-down-right", cap=cap)
+
+    def _actions(self) -> Iterator[QAction]:
+        shell, known = self._program.shell, keys.keys()
+        page = shell.page(shell.place)
+        owners: list[QWidget] = [shell]
+        if page is not None:
+            owners += [page, *(child for child in page.findChildren(QWidget) if child.isVisible())]
+        for owner in owners:
+            for action in owner.actions():
+                name = action.objectName()
+                if name in known and name not in _HERE_ALREADY and action.isEnabled() and action.text():
+                    yield action
+
+    def _pages(self) -> Iterator[Offer]:
+        program = self._program
+        inside = program.windows.parts() if program.windows is not None else ()
+        outside = () if program.windows is not None else program.outside_parts()
+        for place, words in (*inside, *outside):
+            if place != program.shell.place:
+                offer_id = f"go {place}"
+                self._acts[offer_id] = partial(program.go_to, place)
+                yield Offer(offer_id, _("Go to"), words, icon="arrow-right")
+        if inside:
+            self._acts["go library"] = program.close_review
+            yield Offer("go library", _("Go to"), _("Library"), icon="arrow-right")
+
+    def _reviews(self) -> Iterator[Offer]:
+        program = self._program
+        if program.windows is not None or program.library is None:
+            return
+        for row in program.library.reviews():
+            offer_id = f"open {row.id}"
+            self._acts[offer_id] = partial(program.open_review, row.id)
+            words = row.title or _("Untitled review")
+            yield Offer(offer_id, _("Open a review"), words, row.severity, icon="file-text")
+
+    def _catch(self, text: str) -> None:
+        """Park what was typed as an idea; a flagged line is held like any other."""
+        windows = self._program.windows
+        if windows is None:
+            return
+        target = Target("ideas", field="caught", owner_id=windows.open_review.state.meeting.entry_id)
+        label = _("Catch an idea")
+        windows.writing.write(target, text, label)
+        if windows.writing.finish(target, label):
+            accessible.announce(self._program.shell, _("Kept as an idea"))
+
+
+def _offer_of(entry: Entry, review: Review, offer_id: str, heading: str, zone: str) -> Offer:
+    is_decision = any(decision.entry_id == entry.id for decision in review.decisions)
+    return Offer(
+        offer_id,
+        heading,
+        entry.text,
+        _("hidden") if entry.is_hidden else "",
+        icon="diamond" if is_decision else "clock",
+        clock=to_local(entry.at, zone).strftime("%H:%M") if entry.at is not None else "",
+    )
