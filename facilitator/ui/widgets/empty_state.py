@@ -19,12 +19,12 @@ class EmptyState(QFrame):
         self._button = QPushButton(button)
         self._button.setAccessibleName(button)
         set_kind(self._button, "link")
-        self._button.setVisible(bool(button))
         self._button.clicked.connect(self._press)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
+        self._button.setVisible(bool(button))  # only now: without a parent it would be a window of its own
 
     def _press(self) -> None:
         self.pressed.emit()
