@@ -1,6 +1,5 @@
 """The work area of the actions: ideas at the left, what is committed at the right, one line to add fast."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -8,13 +7,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.dates.due import read_due
-from facilitator.domain import action_checks, actions, parking_lot, quick_entry, records, stage_moves, whys
+from facilitator.domain import action_checks, actions, parking_lot, quick_entry, records
 from facilitator.domain.action_checks import Reason
 from facilitator.domain.actions import Missing
 from facilitator.domain.drafts import Target
-from facilitator.domain.kinds import SceneKind
-from facilitator.domain.meeting import is_shown, set_shown
-from facilitator.domain.review import ActionItem, ParkedIdea, Review
+from facilitator.domain.review import ParkedIdea, Review
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
@@ -22,7 +19,8 @@ from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.run.action_card import ActionCard
 from facilitator.ui.run.action_editor import ActionEditor
-from facilitator.ui.run.action_words import ActionView, found_promise, views
+from facilitator.ui.run.action_edits import ActionEdits
+from facilitator.ui.run.action_words import ActionView, views
 from facilitator.ui.run.idea_cards import IdeaColumn
 from facilitator.ui.run.part_head import PartHead
 from facilitator.ui.run.target_fields import TargetLine
@@ -47,7 +45,8 @@ class ActionsPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._bench, self._open_review, self._writing = bench, open_review, writing
+        self._bench, self._writing = bench, writing
+        self._edits = ActionEdits(bench, open_review, self)
         self._state: State | None = None
         self._next_id = bench.new_id()
         self._cards: dict[str, ActionCard] = {}
@@ -56,12 +55,12 @@ class ActionsPanel(QWidget):
         head = PartHead(_("Actions"))
         head.show_words(_("Actions"), _("ideas first, then at most five that will be done"))
         idea = KeyButton(_("Idea"), bench.icons, icon="plus", key_id="new")
-        idea.clicked.connect(self.new_line)
+        idea.clicked.connect(self.start_new)
         head.add(idea)
         self._ideas = IdeaColumn(bench, writing)
         self._ideas.action_wanted.connect(self._make_action)
-        self._ideas.drop_wanted.connect(self._drop_idea)
-        self._ideas.take_up_wanted.connect(self._take_up)
+        self._ideas.drop_wanted.connect(self._edits.drop_idea)
+        self._ideas.take_up_wanted.connect(self._edits.take_up)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._ideas)
@@ -130,7 +129,7 @@ class ActionsPanel(QWidget):
         self._show_cards(state)
         self._show_words(state.file.review)
 
-    def new_line(self) -> None:
+    def start_new(self) -> None:
         """Open the line for an idea."""
         self._ideas.open_new()
 
@@ -172,9 +171,9 @@ class ActionsPanel(QWidget):
             card = ActionCard(view.action.id, self._bench, self._writing)
             card.open_wanted.connect(self.open_action)
             card.why_wanted.connect(self.why_wanted)
-            card.remove_wanted.connect(self._remove)
-            card.link_wanted.connect(self._link)
-            card.ask_wanted.connect(self._ask)
+            card.remove_wanted.connect(self._edits.remove)
+            card.link_wanted.connect(self._edits.link)
+            card.ask_wanted.connect(self._edits.ask)
             self._cards[view.action.id] = card
         card.show_view(view, file)
         return card
@@ -203,16 +202,9 @@ class ActionsPanel(QWidget):
         self._says.setText(words)
         self._paper.setVisible(bool(words))
 
-    def _edit(self, words: str, change: Callable[[Review], Review]) -> None:
-        def change_file(file: ReviewFile) -> ReviewFile:
-            review = change(file.review)
-            return file if review is file.review else replace(file, review=review)
-
-        self._open_review.edit(words, change_file)
-
     def open_action(self, action_id: str) -> None:
         """Open the fields of an action; only the console moves."""
-        self._open_review.move(partial(stage_moves.look_at, record_id=action_id))
+        self._edits.look_at(action_id)
         QTimer.singleShot(0, self, self._focus_editor)
 
     def _focus_editor(self) -> None:
@@ -223,13 +215,10 @@ class ActionsPanel(QWidget):
             self._scroll.ensureWidgetVisible(self._editor, 0, 10)
             self._editor.focus_first_gap(actions.gaps(action))
 
-    def _keep_off_stage(self, action_id: str) -> None:
-        self._open_review.move(partial(set_shown, record_id=action_id, is_on=False))
-
     def _before_quick(self, text: str) -> str:
         if text and not self._read(text).what:
             return _("Say what will change; owner and date can come after.")
-        self._keep_off_stage(self._next_id)
+        self._edits.keep_off_stage(self._next_id)
         return ""
 
     def _read(self, text: str) -> quick_entry.QuickEntry:
@@ -244,86 +233,32 @@ class ActionsPanel(QWidget):
 
     def _open_quick(self) -> None:
         added, self._next_id = self._next_id, self._bench.new_id()
-        if records.find(self._open_review.state.file.review.actions, added) is not None:
+        if records.find(self._edits.review.actions, added) is not None:
             self.open_action(added)
-        else:
-            self._open_review.move(partial(set_shown, record_id=added, is_on=True))
 
     def _make_action(self, idea_id: str) -> None:
-        review = self._open_review.state.file.review
-        if actions.is_full(review):
-            return
-        idea = records.get(review.ideas, idea_id)
-        made = ActionItem(self._bench.new_id(), idea.text, why_id=idea.why_id)
-        self._keep_off_stage(made.id)
-        self._edit(
-            _("Make an idea an action"),
-            lambda before: parking_lot.drop(replace(before, actions=(*before.actions, made)), idea_id),
-        )
-        self.open_action(made.id)
-
-    def _drop_idea(self, idea_id: str) -> None:
-        self._edit(_("Drop an idea"), partial(parking_lot.drop, idea_id=idea_id))
-
-    def _take_up(self, idea_id: str) -> None:
-        self._edit(_("Take up an idea"), partial(parking_lot.stop_soaking, idea_id=idea_id))
-
-    def _remove(self, action_id: str) -> None:
-        self._edit(_("Delete an action"), partial(actions.remove, action_id=action_id))
+        made = self._edits.make_action(idea_id)
+        if made:
+            self.open_action(made)
 
     def _set_why(self, why_id: str) -> None:
         if self._editor is not None:
-            action_id = self._editor.action_id
-            if why_id:
-                change = partial(whys.link_action, why_id=why_id, action_id=action_id)
-            else:
-                change = partial(actions.set_fields, action_id=action_id, why_id="")
-            self._edit(_("Say what an action fixes"), change)
+            self._edits.set_why(self._editor.action_id, why_id)
 
     def _commit(self) -> None:
         if self._editor is None:
             return
-        action = records.get(self._open_review.state.file.review.actions, self._editor.action_id)
+        action = records.get(self._edits.review.actions, self._editor.action_id)
         missing = tuple(gap for gap in actions.gaps(action) if gap in (Missing.WHAT, Missing.OWNER))
         if missing:
             self._editor.refuse(_("What and owner are enough to commit."))
             self._editor.focus_first_gap(missing)
             return
-
-        self._open_review.move(
-            lambda meeting: stage_moves.look_at(
-                meeting
-                if is_shown(meeting, action.id, by_default=True)
-                else set_shown(meeting, action.id, is_on=True),
-                "",
-            )
-        )
+        self._edits.commit(action.id)
         self._quick.setFocus()
 
     def _back_to_ideas(self) -> None:
-        if self._editor is None:
-            return
-        self._editor.finish_all()
-        action = records.get(self._open_review.state.file.review.actions, self._editor.action_id)
-        idea = ParkedIdea(self._bench.new_id(), action.text, why_id=action.why_id)
-        self._edit(
-            _("Put an action back to the ideas"),
-            lambda review: parking_lot.park(actions.remove(review, action.id), idea),
-        )
-        self._open_review.move(partial(stage_moves.look_at, record_id=""))
-        self._quick.setFocus()
-
-    def _link(self, action_id: str) -> None:
-        review = self._open_review.state.file.review
-        promise = found_promise(review, records.get(review.actions, action_id))
-        if promise is not None:
-            earlier = promise.action_id or promise.id
-            self._edit(
-                _("Link an earlier promise"),
-                partial(actions.set_fields, action_id=action_id, earlier_action_id=earlier),
-            )
-
-    def _ask(self, action_id: str) -> None:
-        self._link(action_id)
-        question = _("What stood in its way?")
-        self._open_review.move(partial(stage_moves.ask, question=question, scene=SceneKind.ACTIONS))
+        if self._editor is not None:
+            self._editor.finish_all()
+            self._edits.back_to_ideas(self._editor.action_id)
+            self._quick.setFocus()

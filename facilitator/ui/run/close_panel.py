@@ -181,7 +181,7 @@ class ClosePanel(QWidget):
                 )
             )
 
-    def new_line(self) -> None:
+    def start_new(self) -> None:
         """Go to the line that adds what was learned."""
         self._learned.focus_add()
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -112,8 +112,8 @@ class ReadbackPanel(QWidget):
             self._shown = shown
             self._show_chain(review, path, asked)
             self._show_branches(review, leaf_id)
-            if self._holds is not None and not is_first and self.isVisible() and self._between is None:
-                self._holds.setFocus()
+            if not is_first and self.isVisible() and self._between is None:
+                QTimer.singleShot(0, self, self.focus_answer)
         self.show_drafts(file)
 
     def show_drafts(self, file: ReviewFile) -> None:

@@ -272,14 +272,18 @@ class WhyRow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._bench.icons.color("line-strong"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for level, goes_on in enumerate(self._view.goes_on):
-            if goes_on:
-                x = level * INDENT + ELBOW + 0.5
-                painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-        last = (self._view.depth - 1) * INDENT + ELBOW + 0.5
-        path = QPainterPath(QPointF(last, 0))
-        path.lineTo(last, BEND - 6)
-        path.quadTo(last, BEND + 0.5, last + 6, BEND + 0.5)
-        path.lineTo(self._view.depth * INDENT, BEND + 0.5)
-        painter.drawPath(path)
+        _draw_elbows(painter, self._view, self.height())
         painter.end()
+
+
+def _draw_elbows(painter: QPainter, view: WhyView, height: int) -> None:
+    for level, goes_on in enumerate(view.goes_on):
+        if goes_on:
+            x = level * INDENT + ELBOW + 0.5
+            painter.drawLine(QPointF(x, 0), QPointF(x, height))
+    last = (view.depth - 1) * INDENT + ELBOW + 0.5
+    path = QPainterPath(QPointF(last, 0))
+    path.lineTo(last, BEND - 6)
+    path.quadTo(last, BEND + 0.5, last + 6, BEND + 0.5)
+    path.lineTo(view.depth * INDENT, BEND + 0.5)
+    painter.drawPath(path)

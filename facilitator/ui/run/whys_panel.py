@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain import records, stage_moves, whys
@@ -45,7 +45,7 @@ class WhysPanel(QWidget):
         set_kind(self, "surface")
         self._head = PartHead(_("5 Whys"))
         self._answer = KeyButton(_("Answer"), bench.icons, icon="plus", key_id="new")
-        self._answer.clicked.connect(self.new_line)
+        self._answer.clicked.connect(self.start_new)
         self._turn = KeyButton(_("Read it back"), bench.icons, icon="arrow-up")
         self._turn.clicked.connect(self._switch)
         following = KeyButton(_("Next branch on stage"), bench.icons, key_id="next-on-stage")
@@ -129,7 +129,7 @@ class WhysPanel(QWidget):
         self._pages.setCurrentWidget(self._tree)
         self._show_head()
 
-    def new_line(self) -> None:
+    def start_new(self) -> None:
         """Open a line for an answer below the current statement."""
         self.show_tree()
         self._tree.open_answer(self.current_id)
@@ -189,7 +189,7 @@ class WhysPanel(QWidget):
     def _set_holds(self, why_id: str, holds: Holds) -> None:
         self._edit(_("Read a branch back"), partial(whys.set_holds, why_id=why_id, holds=holds))
         if holds is Holds.HMM:
-            self._readback.focus_between()
+            QTimer.singleShot(0, self._readback, self._readback.focus_between)
 
     def _why_end(self, why_id: str) -> BranchEnd:
         return records.get(self._review().whys, why_id).end

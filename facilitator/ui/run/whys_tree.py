@@ -20,6 +20,27 @@ from facilitator.ui.widgets.labels import ElidedLabel, SectionLabel, label
 from facilitator.ui.writing import Writing
 
 
+class AnswerLine(QWidget):
+    """The empty line of the next answer, indented like the answer it becomes."""
+
+    def __init__(self, why_id: str, writing: Writing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = TargetLine(
+            _("Answer"),
+            Target("whys", owner_id=why_id),
+            writing,
+            _("Add an answer"),
+            placeholder=_("What made it possible?"),
+            least_height=36,
+        )
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.line)
+
+    def set_depth(self, depth: int) -> None:
+        """Indent the line."""
+        self._column.setContentsMargins(depth * INDENT, 8, 0, 0)
+
+
 class WhysTree(QScrollArea):
     """Shows the statements; says what is asked of one of them."""
 
@@ -36,7 +57,7 @@ class WhysTree(QScrollArea):
         super().__init__(parent)
         self._bench, self._writing = bench, writing
         self._rows: dict[str, WhyRow] = {}
-        self._answer: TargetLine | None = None
+        self._answer: AnswerLine | None = None
         self._answer_to = ""
         self._factors: tuple[Factor, ...] | None = None
         self._file: ReviewFile | None = None
@@ -108,7 +129,7 @@ class WhysTree(QScrollArea):
         for row in self._rows.values():
             row.show_drafts(file)
         if self._answer is not None:
-            self._answer.show_file(file)
+            self._answer.line.show_file(file)
 
     def row(self, why_id: str) -> WhyRow | None:
         """Return the row of a statement."""
@@ -127,23 +148,18 @@ class WhysTree(QScrollArea):
             return
         self._close_answer()
         self._answer_to = why_id
-        self._answer = TargetLine(
-            _("Answer"),
-            Target("whys", owner_id=why_id),
-            self._writing,
-            _("Add an answer"),
-            placeholder=_("What made it possible?"),
-            least_height=36,
-        )
-        self._answer.placed.connect(self._close_answer)
-        self._answer.given_up.connect(self._close_answer)
-        self._answer.show_file(self._writing.file)
+        self._answer = AnswerLine(why_id, self._writing)
+        self._answer.line.placed.connect(self._close_answer)
+        self._answer.line.given_up.connect(self._close_answer)
+        self._answer.line.show_file(self._writing.file)
         self._place_answer()
-        self._answer.setFocus()
+        self._answer.show()
+        self._answer.line.setFocus()
 
     def _close_answer(self) -> None:
         if self._answer is not None:
             gone, self._answer = self._answer, None
+            self._list.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
 
@@ -153,29 +169,24 @@ class WhysTree(QScrollArea):
         if self._answer_to not in self._rows:
             self._close_answer()
             return
-        self._answer.show_file(file)
+        self._answer.line.show_file(file)
         self._place_answer()
 
     def _place_answer(self) -> None:
         row = self._rows.get(self._answer_to)
         if self._answer is None or row is None or row.view is None:
             return
-        place = row.view.depth
-        after = self._list.indexOf(row)
-        below = [r for r in self._rows.values() if self._list.indexOf(r) > after]
-        for following in sorted(below, key=self._list.indexOf):
-            if following.view is None or following.view.depth <= place:
-                break
-            after = self._list.indexOf(following)
-        present = self._list.indexOf(self._answer)
-        if present >= 0 and present == after + 1:
-            return
+        self._answer.set_depth(row.view.depth + 1)
         self._list.removeWidget(self._answer)
-        self._answer.setContentsMargins(0, 0, 0, 0)
-        self._list.insertWidget(after + 1 if present < 0 or present > after else after, self._answer)
-        self._answer.setStyleSheet(
-            f"QPlainTextEdit {{ margin-left: {(place + 1) * INDENT}px; margin-top: 8px; }}"
-        )
+        place = self._list.indexOf(row) + 1
+        while (below := self._row_at(place)) is not None and below.depth > row.view.depth:
+            place += 1
+        self._list.insertWidget(place, self._answer)
+
+    def _row_at(self, place: int) -> WhyView | None:
+        item = self._list.itemAt(place)
+        widget = item.widget() if item is not None else None
+        return widget.view if isinstance(widget, WhyRow) else None
 
     def _show_rows(self, rows: tuple[WhyView, ...], file: ReviewFile) -> None:
         wanted = {view.why.id for view in rows}
