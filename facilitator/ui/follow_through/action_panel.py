@@ -84,10 +84,10 @@ class ActionPanel(QFrame):
         self._icons.changed.connect(self._color)
         self._close.clicked.connect(self.left)
         self._steps.asked.connect(self.asked)
-        self._verify.settled.connect(self.left)
+        self._verify.settled.connect(self._go_back)
         self._verify.left.connect(self._go_back)
         self._verify.reopen_wanted.connect(self._on_reopen)
-        self._reason.settled.connect(self.left)
+        self._reason.settled.connect(self._go_back)
         self._reason.left.connect(self._go_back)
 
     def show_action(self, action: ActionItem, why: str) -> None:

@@ -1,4 +1,4 @@
-"""Chips that say which actions are listed, each with its count."""
+"""Chips that say which actions are listed, each with its count; what the last step did stands beside."""
 
 from functools import partial
 
@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.language.translate import _
+from facilitator.ui import accessible
 from facilitator.ui.follow_through.action_rows import Filter
 from facilitator.ui.widgets.chip import FilterChip
+from facilitator.ui.widgets.labels import label
 
 
 class FilterRow(QWidget):
@@ -25,7 +27,9 @@ class FilterRow(QWidget):
         for each, chip in self._chips.items():
             chip.clicked.connect(partial(self._choose, each))
             row.addWidget(chip)
+        self._told = label("", "small")
         row.addStretch(1)
+        row.addWidget(self._told)
         self._mark()
 
     def current(self) -> Filter:
@@ -39,6 +43,13 @@ class FilterRow(QWidget):
             if self._chips[each].text() != text:
                 self._chips[each].setText(text)
                 self._chips[each].setAccessibleName(text)
+
+    def tell(self, words: str) -> None:
+        """Say what became of the last step; empty words take it away."""
+        if words != self._told.text():
+            self._told.setText(words)
+            if words:
+                accessible.announce(self, words)
 
     def _choose(self, chosen: Filter, _is_on: bool = False) -> None:
         is_other = chosen is not self._current

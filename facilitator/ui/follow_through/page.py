@@ -14,7 +14,6 @@ from facilitator.domain.review import ActionItem, Review
 from facilitator.domain.review_file import State
 from facilitator.language.translate import _, plural
 from facilitator.open_review import OpenReview
-from facilitator.ui import accessible
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.follow_through.action_panel import ActionPanel
@@ -145,6 +144,7 @@ class FollowThroughPage(QWidget):
     def _on_chosen(self, action_id: str) -> None:
         if action_id != self._current:
             self._current = action_id
+            self._filters.tell("")
             self._show_current()
 
     def _action(self) -> ActionItem | None:
@@ -162,9 +162,7 @@ class FollowThroughPage(QWidget):
         if action is None:
             return
         if not _is_possible(step, action.status):
-            accessible.announce(
-                self, _("Not from here: it is {state}.").format(state=state_words(action.status))
-            )
+            self._filters.tell(_("Not from here: it is {state}.").format(state=state_words(action.status)))
         elif step == "verify":
             self._panel.ask_verify()
         elif step == "copy":
@@ -187,7 +185,7 @@ class FollowThroughPage(QWidget):
         self._words.settle(action.id, (), words, partial(_step, change, action.id, today))
         after = self._action()
         if after is not None:
-            accessible.announce(self, f"{after.text}: {state_words(after.status)}")
+            self._filters.tell(f"{after.text}: {state_words(after.status)}")
 
     def _copy_message(self, action: ActionItem) -> None:
         review = self._open_review.state.file.review
@@ -195,7 +193,7 @@ class FollowThroughPage(QWidget):
             action=action.text, title=review.incident.title, needs=waits_for(action)
         )
         QGuiApplication.clipboard().setText(words.strip())
-        accessible.announce(self, _("Message copied"))
+        self._filters.tell(_("Message copied"))
 
 
 def _step(

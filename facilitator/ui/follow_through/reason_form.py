@@ -106,6 +106,7 @@ class ReasonForm(QWidget):
         if self._words.settle(
             self._action_id, ("status_note", "unblocked_by"), _press(self._step), self._change
         ):
+            self._action_id = ""
             self.settled.emit()
         else:
             self._note.setText(_("Held: these words may blame. Say what it waits for or what was seen."))

@@ -81,7 +81,9 @@ class VerifyForm(QWidget):
             self._action_id = action_id
             self._when.show_day(self._words.today())
             self._how_note.setText("")
-        self._who.show_text(self._words.typed(action_id, "verified_by") or action.verifier)
+            self._who.show_text(self._words.typed(action_id, "verified_by") or action.verifier)
+        elif self._words.typed(action_id, "verified_by"):
+            self._who.show_text(self._words.typed(action_id, "verified_by"))
         self._how.show_text(self._words.text(action_id, "verified_how"))
         self._look()
 
@@ -106,6 +108,7 @@ class VerifyForm(QWidget):
             lambda review: actions.verify(review, action_id, who, how, day),
         )
         if is_settled:
+            self._action_id = ""
             self.settled.emit()
         else:
             self._how_note.setText(_("Held: these words may blame. Say what was seen, and mark it again."))
