@@ -27,7 +27,6 @@ class CountRow(QWidget):
         self._icons, self._icon, self._role = icons, icon, role
         self.setFixedHeight(31)
         self._picture = label()
-        self._picture.setVisible(bool(icon))
         self._words = ElidedLabel(words)
         self._number = label("", "time" if icon else "count")
         row = QHBoxLayout()
@@ -40,6 +39,7 @@ class CountRow(QWidget):
         column.setSpacing(0)
         column.addLayout(row, 1)
         column.addWidget(Rule())
+        self._picture.setVisible(bool(icon))
         if icons is not None:
             icons.changed.connect(self._color)
             self._color()
