@@ -153,6 +153,8 @@ class StageLink(QObject):
         app().screenAdded.disconnect(self._on_screen_here)
         self.window.close()
         self.window.deleteLater()
+        if self.thumbnail.parent() is None:  # no page has taken it yet
+            self.thumbnail.deleteLater()
 
 
 def app() -> QGuiApplication:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -114,6 +114,7 @@ class SettingsPage(QWidget):
         inner.addLayout(self._columns)
         inner.addStretch(1)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(middle)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
