@@ -1,8 +1,10 @@
 """The Run page: agenda, work area and desk side by side, each a function of the state."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,8 +19,11 @@ from facilitator.open_review import OpenReview
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.keys import make_action
+from facilitator.ui.run.actions_panel import ActionsPanel
 from facilitator.ui.run.agenda_column import AgendaColumn
+from facilitator.ui.run.close_panel import ClosePanel
 from facilitator.ui.run.desk_column import DeskColumn
+from facilitator.ui.run.finish_panel import FinishPanel
 from facilitator.ui.run.impact_panel import ImpactPanel
 from facilitator.ui.run.open_panel import OpenPanel
 from facilitator.ui.run.start_card import StartCard
@@ -43,7 +48,12 @@ PANEL_OF = {
 
 
 class RunPage(QWidget):
-    """The console while the room walks the incident; ``thumbnail`` shows what is on stage."""
+    """The console while the room walks the incident; ``thumbnail`` shows what is on stage.
+
+    ``finished`` when the meeting has ended and its stubs are done or left for later.
+    """
+
+    finished = Signal()
 
     def __init__(
         self,
@@ -63,13 +73,17 @@ class RunPage(QWidget):
         self._start = StartCard(bench.icons)
         self._timeline = TimelinePanel(bench, open_review, writing, actions)
         self._desk = DeskColumn(bench, open_review, writing, actions, thumbnail)
-        self._panels: dict[str, QWidget] = {
-            "start": self._start,
-            "open": OpenPanel(bench, open_review, writing, actions),
-            "impact": ImpactPanel(bench, open_review, writing, actions),
-            "timeline": self._timeline,
-            "whys": WhysPanel(bench, open_review, writing, actions),
+        handed = (bench, open_review, writing, actions)
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            "open": partial(OpenPanel, *handed),
+            "impact": partial(ImpactPanel, *handed),
+            "whys": partial(WhysPanel, *handed),
+            "actions": partial(ActionsPanel, *handed),
+            "close": partial(self._made_close, *handed),
+            "finish": partial(self._made_finish, bench, open_review, writing),
         }
+        self._panels: dict[str, QWidget] = {"start": self._start, "timeline": self._timeline}
+        self._is_finishing = False
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -113,7 +127,7 @@ class RunPage(QWidget):
             self._waiting = state
             return
         self._waiting = None
-        panel = self._panels[self._panel_name(state)]
+        panel = self._panel(self._panel_name(state))
         if self._stack.currentWidget() is not panel:
             self._stack.setCurrentWidget(panel)
         self._agenda.show_state(state)
@@ -162,12 +176,45 @@ class RunPage(QWidget):
         self._timeline.set_small(is_small)
         self._splitter.setSizes([agenda, event.size().width() - agenda - desk, desk])
 
+    def _panel(self, name: str) -> QWidget:
+        """Return a panel, made when its part is first reached."""
+        if name not in self._panels:
+            self._panels[name] = self._makers[name]()
+            self._stack.addWidget(self._panels[name])
+        return self._panels[name]
+
     def _panel_name(self, state: State) -> str:
+        if self._is_finishing:
+            return "finish"
         if state.meeting.started_at is None:
             return "start"
         part = current_part(state.file.review.agenda, state.meeting.part_id)
-        name = PANEL_OF[part.phase] if part is not None else "timeline"
-        return name if name in self._panels else "timeline"
+        return PANEL_OF[part.phase] if part is not None else "timeline"
+
+    def _made_close(
+        self, bench: Bench, open_review: OpenReview, writing: Writing, actions: StageActions
+    ) -> ClosePanel:
+        panel = ClosePanel(bench, open_review, writing, actions)
+        panel.ended.connect(self._finish_stubs)
+        return panel
+
+    def _made_finish(self, bench: Bench, open_review: OpenReview, writing: Writing) -> FinishPanel:
+        panel = FinishPanel(bench, open_review, writing)
+        panel.done.connect(self._leave)
+        return panel
+
+    def _finish_stubs(self) -> None:
+        """The meeting ended: finish what was caught; without stubs go on at once."""
+        if not self._open_review.state.file.private.stubs:
+            self.finished.emit()
+            return
+        self._is_finishing = True
+        self.show_state(self._open_review.state)
+
+    def _leave(self) -> None:
+        self._is_finishing = False
+        self.show_state(self._open_review.state)
+        self.finished.emit()
 
     def _start_meeting(self) -> None:
         agenda, now = self._open_review.state.file.review.agenda, self._bench.clock()

@@ -20,7 +20,7 @@ from facilitator.ui.widgets.labels import label
 
 
 class SlotLine(QWidget):
-    """A line with its eye; double click, F2 or Enter edits, Delete removes."""
+    """A line with its eye; double click or F2 edits, Delete removes."""
 
     def __init__(
         self, value: LineValue, edits: MomentEdits, icons: Icons, parent: QWidget | None = None
@@ -91,7 +91,7 @@ class SlotLine(QWidget):
             self._editor.finish()
         elif self._editor is not None:
             super().keyPressEvent(event)
-        elif is_key(event, "edit-row") or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif is_key(event, "edit-row"):
             self.edit()
         elif event.key() == Qt.Key.Key_Delete:
             self._edits.remove_line(self.value.id)
