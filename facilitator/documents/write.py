@@ -78,7 +78,7 @@ def write_file(review: Review, form: Format, path: Path, save: Save | None = Non
     try:
         (save or save_new)(path, render(review, form))
     except Exception as error:  # whatever stops one file must not stop the others
-        return ExportProblem(form, path.name, problem_words(form, error))
+        return ExportProblem(form, path.name, _message(form, error))
     return None
 
 
@@ -156,12 +156,11 @@ def format_name(form: Format) -> str:
     }[form]
 
 
-def problem_words(form: Format, error: BaseException) -> str:
-    """Return "Word file not written: no space left."."""
+def _message(form: Format, error: Exception) -> str:
     return _("{file} not written: {reason}.").format(file=format_name(form), reason=_reason(error))
 
 
-def _reason(error: BaseException) -> str:
+def _reason(error: Exception) -> str:
     if not isinstance(error, OSError):
         return _("it could not be made ({error})").format(error=str(error) or type(error).__name__)
     known = {

@@ -27,7 +27,7 @@ class DeskColumn(QFrame):
         private.addWidget(self._eye)
         private.addWidget(label(_("Your desk – never on the stage"), "desk-label"), 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 16)
+        column.setContentsMargins(18, 16, 14, 16)
         column.setSpacing(14)
         column.addLayout(private)
         column.addWidget(_for_whom())

@@ -44,6 +44,8 @@ class ExportPanel(QWidget):
         self._note = label("", "desk-muted", wraps=True)
         self._results = label("", "", wraps=True)
         self._troubles = label("", "trouble", wraps=True)
+        for words in (self._results, self._troubles):
+            words.setMinimumWidth(1)
         self._open = KeyButton(_("Open the folder"), icons, kind="small", icon="folder")
         self._lay_out()
         for form, box in self._boxes.items():
@@ -57,7 +59,7 @@ class ExportPanel(QWidget):
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(2)
         grid.setVerticalSpacing(2)
         for place, box in enumerate(self._boxes.values()):
             grid.addWidget(box, place // 2, place % 2)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.documents import write
 from facilitator.documents.write import ExportProblem, Format
 from facilitator.domain.review import Review
+from facilitator.language.translate import _
 from facilitator.ui.background import Background
 
 
@@ -86,7 +87,9 @@ class ExportRun(QObject):
 
     def _failed(self, error: BaseException) -> None:
         file = self._present()
-        words = write.problem_words(file.form, error)
+        words = _("{file} not written: the work on it stopped ({error}).").format(
+            file=write.format_name(file.form), error=type(error).__name__
+        )
         self._mark(replace(file, progress=Progress.FAILED, message=words))
         self.start()
 

@@ -32,6 +32,7 @@ class FindingRow(QWidget):
         self._mark = QLabel()
         self._title = label("", "strong")
         self._detail = label("", "desk-muted", wraps=True)
+        self._detail.setMinimumWidth(1)
         self._look = KeyButton(_("Look"), icons, kind="small")
         self._leave = KeyButton(_("It may leave"), icons, kind="small")
         self._leave.hide()

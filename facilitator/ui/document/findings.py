@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from facilitator.documents import json_file
@@ -15,7 +15,7 @@ from facilitator.language.translate import _
 from facilitator.redaction.secrets import SecretKind, find
 
 HOLD_BACK = (SecretKind.KEY, SecretKind.TOKEN, SecretKind.PASSWORD)
-AROUND = 30
+SHOWN = 24
 
 
 class Sort(Enum):
@@ -37,6 +37,7 @@ class Finding:
     detail: str
     place: str = ""
     words: str = ""
+    is_only_in_json: bool = False
 
 
 def findings(review: Review, document: Outline, roster: Iterable[RosterName]) -> tuple[Finding, ...]:
@@ -55,8 +56,8 @@ def only_in_json(review: Review, document: Outline) -> tuple[Finding, ...]:
     for place in find(text):
         words = text[place.start : place.end]
         if words not in known:
-            around = text[max(0, place.start - AROUND) : place.end + AROUND]
-            found.append(_leak(Leak("", place.kind, words, " ".join(around.split())), {}, _("JSON file")))
+            leak = _leak(Leak("", place.kind, words, words), {}, _("JSON file"))
+            found.append(replace(leak, is_only_in_json=True))
             known.add(words)
     return tuple(found)
 
@@ -74,15 +75,15 @@ def _leak(leak: Leak, titles: dict[str, str], elsewhere: str = "") -> Finding:
         id=f"leak:{leak.section_id}:{leak.kind}:{leak.found}",
         sort=Sort.SECRET if leak.kind in HOLD_BACK else Sort.ADDRESS,
         title=kinds[leak.kind],
-        detail=_("{place}: “{words}”").format(place=where, words=_short(leak.found)),
+        detail=_("{place}: “{words}”").format(place=where, words=_short(leak.found, SHOWN)),
         place=leak.section_id,
         words=leak.found.split("\n")[0],
     )
 
 
-def _short(words: str) -> str:
+def _short(words: str, most: int = 40) -> str:
     line = " ".join(words.split())
-    return line if len(line) <= 40 else f"{line[:39]}…"
+    return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 def _names(document: Outline, roster: Iterable[RosterName], titles: dict[str, str]) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ class HeldRow(QWidget):
         self._detail = ElidedLabel("", "desk-muted")
         self._look = KeyButton(_("Look"), icons, kind="small")
         self._why = label("", "desk-muted", wraps=True)
+        self._why.setMinimumWidth(1)
         self._words = BoundText(_("The held line"), lines=2, most=6, least_height=56)
         self._use = KeyButton(_("Use the rewrite"), icons, kind="small")
         self._put = KeyButton(_("Put in these words"), icons, kind="small")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -95,6 +95,7 @@ class DocumentPage(QWidget):
         desk = QScrollArea()
         desk.setProperty("column", True)
         desk.setWidgetResizable(True)
+        desk.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         desk.setWidget(self._desk)
         desk.setFixedWidth(320)
         desk.setAccessibleName(_("Your desk"))
@@ -168,7 +169,7 @@ class DocumentPage(QWidget):
     def copy(self) -> None:
         """Put the document on the clipboard as Markdown, unless a secret stands in it."""
         self.refresh()
-        if self._written is None or self._secrets():
+        if self._written is None or any(not secret.is_only_in_json for secret in self._secrets()):
             self._desk.leaving.setFocus()
             self._tools.tell(_("Not copied: look at the secret first"))
             return

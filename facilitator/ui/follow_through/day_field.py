@@ -55,5 +55,6 @@ class DayField(QWidget):
         words = (
             day_words(day, with_year=True) if day else _("No day in these words") if self.is_unread() else ""
         )
+        words = "" if words == self.field.text() else words
         self._read.setText(words)
         self._read.setVisible(bool(words))

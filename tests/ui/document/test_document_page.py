@@ -217,20 +217,22 @@ def test_a_secret_holds_export_and_copy_until_somebody_looked(open_page, qtbot, 
     press(qtbot, page, "Copy as Markdown")
     assert QGuiApplication.clipboard().text() == "before"
     assert not list(tmp_path.glob("*.md"))
-    where = f"What we learned: “{TOKEN}”"
+    where = f"What we learned: “{TOKEN[:23]}…”"
     press(qtbot, page, f"Look: A token, {where}")
     assert the(page, "Document").textCursor().selectedText() == TOKEN
     press(qtbot, page, f"It may leave: {where}")
     assert the(page, "Export 1 file").isEnabled()
 
 
-def test_a_secret_that_only_the_json_file_would_tell_holds_it_too(open_page):
+def test_a_secret_that_only_the_json_file_would_tell_holds_it_too(open_page, qtbot):
     review = sample_review()
     hidden = replace(review.entries[0], text=f"Used {TOKEN}", is_hidden=True)
     page, _open_review, _writing = open_page(replace(review, entries=(hidden, *review.entries[1:])))
     choose_only(page, "Markdown")
     assert the(page, "Export 1 file").isEnabled()
     choose_only(page, "JSON, everything")
+    press(qtbot, page, "Copy as Markdown")
+    assert "Decides to roll back" in QGuiApplication.clipboard().text()
     assert not the(page, "Export 1 file").isEnabled()
 
 
