@@ -11,7 +11,7 @@ from facilitator.domain.private import Stub
 from facilitator.domain.review import Review
 from facilitator.language.translate import _, plural
 from facilitator.ui.bench import Bench
-from facilitator.ui.keys import make_action
+from facilitator.ui.keys import cap, make_action
 from facilitator.ui.run.desk_section import DeskSection, keep_caret
 from facilitator.ui.run.desk_words import STUB_ICONS, moment_words, stub_words
 from facilitator.ui.widgets.key_button import CatchButton
@@ -61,14 +61,18 @@ class DeskCatch(DeskSection):
         self._is_small = is_small
         self._row.setVisible(not is_small and bool(self._shown and self._shown[0]))
 
-    def show_stubs(self, review: Review, stubs: tuple[Stub, ...]) -> None:
-        """Show what was caught and is not finished."""
-        shown = (stubs, review.entries)
+    def show_stubs(self, review: Review, stubs: tuple[Stub, ...], held: int = 0) -> None:
+        """Show what was caught and is not finished, and how many lines are held."""
+        shown = (stubs, review.entries, held)
         if shown == self._shown:
             return
         self._shown = shown
-        note = plural("{count} stub to finish", "{count} stubs to finish", len(stubs))
-        self.head.show_words(note=note if stubs else _("Ctrl and a number"))
+        waiting = (
+            plural("{count} stub to finish", "{count} stubs to finish", len(stubs)) if stubs else "",
+            plural("{count} held line", "{count} held lines", held) if held else "",
+        )
+        self.head.show_words(note=", ".join(filter(None, waiting)) or _("Ctrl and a number"))
+        self.head.setToolTip(_("{key} opens held lines").format(key=cap("next-flag")) if held else "")
         newest = stubs[::-1][:2]
         for number, (mark, words) in enumerate(zip(self._marks, self._words, strict=True)):
             mark.setVisible(number < len(newest))

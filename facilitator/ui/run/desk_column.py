@@ -1,18 +1,14 @@
 """The desk: the paper column of the facilitator, beside whatever the room is doing."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator.domain import stage_moves
 from facilitator.domain.kinds import Phase, StubKind
-from facilitator.domain.meeting import Meeting
-from facilitator.domain.private import Asked, Stub
-from facilitator.domain.review_file import ReviewFile, State
+from facilitator.domain.private import Stub
+from facilitator.domain.review_file import State
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
 from facilitator.ui.appearance import set_kind
@@ -21,24 +17,20 @@ from facilitator.ui.keys import make_action
 from facilitator.ui.run import stubs
 from facilitator.ui.run.cue_sheet import CueSheet
 from facilitator.ui.run.desk_actions import DeskActions
+from facilitator.ui.run.desk_asking import DeskAsking
 from facilitator.ui.run.desk_catch import DeskCatch
 from facilitator.ui.run.desk_close import DeskClose
-from facilitator.ui.run.desk_edits import DeskEdits, note_asked
+from facilitator.ui.run.desk_edits import DeskEdits
 from facilitator.ui.run.desk_flags import DeskFlags
 from facilitator.ui.run.desk_heard import DeskHeard, roles_in_the_room
 from facilitator.ui.run.desk_question import DeskQuestionPanel
 from facilitator.ui.run.desk_stage import DeskStage
-from facilitator.ui.run.desk_words import moment_words, slot_words
+from facilitator.ui.run.desk_words import moment_words
 from facilitator.ui.run.desk_writing import DeskWriting
 from facilitator.ui.run.just_written import written_at
 from facilitator.ui.run.next_question import (
     AT_THE_TIMELINE,
-    DeskQuestion,
     Spot,
-    beside,
-    found_in,
-    put_on_stage,
-    questions_at,
     spot_of,
 )
 from facilitator.ui.run.writing_place import caught_target, place_for
@@ -69,11 +61,11 @@ class DeskColumn(QFrame):
         self._edits = DeskEdits(bench, open_review)
         self._state: State | None = None
         self._spot: Spot | None = None
-        self._question: DeskQuestion | None = None
         self._slot = ""
         self._is_small = False
         self._stage = DeskStage(bench, actions, thumbnail)
-        self._asking = DeskQuestionPanel(bench.icons)
+        self._ask_panel = DeskQuestionPanel(bench.icons)
+        self._asking = DeskAsking(bench, open_review, self._ask_panel)
         self._write = DeskWriting(bench, writing)
         self._heard = DeskHeard(bench.icons)
         self._checks = DeskActions(bench.icons)
@@ -100,7 +92,7 @@ class DeskColumn(QFrame):
         middle = QVBoxLayout(inside)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        for section in (self._asking, self._write, self._heard, self._checks, self._close):
+        for section in (self._ask_panel, self._write, self._heard, self._checks, self._close):
             middle.addWidget(section)
         middle.addStretch(1)
         self._scroll = QScrollArea()
@@ -122,10 +114,9 @@ class DeskColumn(QFrame):
     def _connect(self, actions: StageActions) -> None:
         actions.put_wanted.connect(self._put)
         self._stage.returned.connect(actions.show_again)
-        self._asking.put_wanted.connect(self._put_question)
-        self._asking.another_wanted.connect(self._another)
-        self._asking.typed.connect(self.offer_question)
+        self._asking.slot_changed.connect(self._switch_slot)
         self._write.slot_wanted.connect(self._switch_slot)
+        self._write.unfinished.connect(self._edits.hold_unfinished)
         self._write.just_written.eye_pressed.connect(self._edits.show_line)
         self._heard.pressed.connect(self._hear)
         self._checks.verifier_chosen.connect(self._edits.choose_verifier)
@@ -133,11 +124,11 @@ class DeskColumn(QFrame):
         self._close.todo_added.connect(self._edits.add_todo)
         self._close.todo_done.connect(self._edits.mark_todo)
         self._catch.caught.connect(self._take_or_stub)
-        self._sheet.question_wanted.connect(self._ask)
+        self._sheet.question_wanted.connect(self._asking.ask)
         self._flags.question_wanted.connect(self.offer_question)
         self._writing.held.connect(self._later.start)
-        make_action(self, "another-question", _("Another question"), self._another)
-        make_action(self, "question-before", _("The question before"), partial(self._another, -1))
+        make_action(self, "another-question", _("Another question"), self._asking.another)
+        make_action(self, "question-before", _("The question before"), partial(self._asking.another, -1))
         make_action(self, "something-happened", _("Something happened in the room"), self._open_sheet)
 
     def show_state(self, state: State) -> None:
@@ -157,7 +148,7 @@ class DeskColumn(QFrame):
         if is_moved or old is None or old.file.private is not private:
             self._write.show_text()
             self._flags.show_drafts(private.drafts)
-            self._catch.show_stubs(review, private.stubs)
+            self._catch.show_stubs(review, private.stubs, sum(draft.is_held for draft in private.drafts))
             if is_moved or old is None or old.file.private.heard is not private.heard:
                 self._show_heard(state)
         if self._spot is not None and self._spot.phase is Phase.CLOSE:
@@ -167,11 +158,7 @@ class DeskColumn(QFrame):
 
     def offer_question(self, text: str) -> None:
         """Load a question from elsewhere: the gap that asks, a flag that asks instead, an own one."""
-        question = found_in(self._bench.questions, text)
-        if question.id and self._spot is not None and question.slot:
-            self._slot = question.slot
-        self._show_question(question)
-        self._show_place(carries=True)
+        self._asking.offer(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the page was hidden."""
@@ -186,21 +173,19 @@ class DeskColumn(QFrame):
         is_small = event.size().height() < LOW
         if is_small != self._is_small:
             self._is_small = is_small
-            for part in (self._stage, self._asking, self._write, self._catch):
+            for part in (self._stage, self._ask_panel, self._write, self._catch):
                 part.show_small(is_small)
             self._show_sections()
 
     def _show_spot(self, state: State, spot: Spot) -> None:
         if spot != self._spot:
             self._spot = spot
-            row = questions_at(self._bench.questions, state, spot)
-            self._slot = row[0].slot if row else ""
-            self._show_question(row[0] if row else None)
+            self._slot = self._asking.go_to(spot, state)
             self._show_sections()
         self._show_place(carries=False)
         review, meeting = state.file.review, state.meeting
         self._write.just_written.show_written(written_at(review, meeting, spot))
-        self._asking.show_can_put(not meeting.is_blank)
+        self._ask_panel.show_can_put(not meeting.is_blank)
         if spot.phase is Phase.ACTIONS:
             self._checks.show_action(review, meeting.look_id, self._bench.today())
 
@@ -212,25 +197,6 @@ class DeskColumn(QFrame):
         self._write.show_reserved(phase is not Phase.CLOSE)
         is_place = bool(self._spot and self._spot.record_id) and phase not in (Phase.ACTIONS, Phase.CLOSE)
         self._heard.setVisible(is_place and not self._is_small)
-
-    def _show_question(self, question: DeskQuestion | None) -> None:
-        self._question = question
-        self._asking.show_question(question, self._fills(question))
-
-    def _fills(self, question: DeskQuestion | None) -> str:
-        phase = self._spot.phase if self._spot is not None else Phase.TIMELINE
-        if question is None:
-            return ""
-        if phase is Phase.WHYS:
-            return _("asks about this leaf")
-        if phase is Phase.CLOSE:
-            return _("closing round")
-        if phase in AT_THE_TIMELINE and self._spot is not None and self._state is not None:
-            place = place_for(self._state.file.review, self._spot, question.slot)
-            words = slot_words(question.slot) if question.slot == place.slot else ""
-        else:
-            words = slot_words(question.slot)
-        return _("fills “{slot}”").format(slot=words) if words else ""
 
     def _show_place(self, *, carries: bool) -> None:
         if self._state is None or self._spot is None:
@@ -258,46 +224,11 @@ class DeskColumn(QFrame):
         )
         self._heard.show_heard(title, spot.record_id, roles_in_the_room(review), state.file.private.heard)
 
-    def _another(self, step: int = 1) -> None:
-        if self._state is None or self._spot is None:
-            return
-        row = questions_at(self._bench.questions, self._open_review.state, self._spot)
-        question = beside(row, self._question, -1 if step == -1 else 1)
-        if question is not None and question.slot:
-            self._slot = question.slot
-        self._show_question(question)
-        self._show_place(carries=True)
-
     def _put(self) -> None:
-        look_id = self._open_review.state.meeting.look_id
         if self._sheet.isVisible():
             self._sheet.put_question()
-        elif look_id and _is_list_focused():
-            self._open_review.move(partial(_show_looked_at, entry_id=look_id))
         else:
-            self._put_question()
-
-    def _put_question(self) -> None:
-        if self._question is not None:
-            self._ask(self._question)
-
-    def _ask(self, question: DeskQuestion) -> None:
-        spot = self._spot
-        if spot is None:
-            return
-        note: Callable[[ReviewFile], ReviewFile] | None = None
-        if question.id and spot.record_id:
-            asked = Asked(self._bench.new_id(), spot.record_id, question.id, question.family)
-            note = partial(note_asked, asked=asked)
-        move = partial(put_on_stage, spot=spot, question=question)
-        self._open_review.edit_and_move(_("Ask the room"), note, move)
-        if question is not self._question:
-            return
-        if question.slot:
-            self._slot = question.slot
-        row = questions_at(self._bench.questions, self._open_review.state, spot)
-        self._show_question(row[0] if row else None)
-        self._show_place(carries=True)
+            self._asking.put()
 
     def _hear(self, role_id: str) -> None:
         if self._spot is not None:
@@ -326,17 +257,3 @@ class DeskColumn(QFrame):
 
     def _color(self) -> None:
         self._mark.setPixmap(self._bench.icons.pixmap("eye-off", "desk-ink", 14))
-
-
-def _is_list_focused() -> bool:
-    widget = QApplication.focusWidget()
-    while widget is not None:
-        if widget.property("list_of_moments"):
-            return True
-        widget = widget.parentWidget()
-    return False
-
-
-def _show_looked_at(meeting: Meeting, entry_id: str) -> Meeting:
-    walked = meeting.walked if entry_id in meeting.walked else (*meeting.walked, entry_id)
-    return replace(stage_moves.show_moment(meeting, entry_id), walked=walked)

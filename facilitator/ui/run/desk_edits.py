@@ -1,11 +1,13 @@
 """The small edits of the desk: eyes, heard, hands, to-dos, a verifier. Each is one step back."""
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import Any, cast
 
 from facilitator.domain import actions as action_edits
-from facilitator.domain import records
+from facilitator.domain import drafts, records
+from facilitator.domain.drafts import Target
 from facilitator.domain.meeting import set_shown
 from facilitator.domain.private import Asked, Heard, PrivateNote
 from facilitator.domain.review_file import ReviewFile
@@ -24,6 +26,13 @@ class DeskEdits:
     def show_line(self, line_id: str, is_on: bool) -> None:
         """Open or close the eye of a line."""
         self._open_review.move(partial(set_shown, record_id=line_id, is_on=is_on))
+
+    def hold_unfinished(self, target: Target, text: str) -> None:
+        """Hold words that were still being typed when the room went on; they stay off the stage."""
+        change = partial(
+            _held_unfinished, target=target, text=text, at=self._bench.clock(), held_id=self._bench.new_id()
+        )
+        self._open_review.edit(_("Hold an unfinished line"), change)
 
     def hear(self, place_id: str, role_id: str) -> None:
         """Say that a role was heard at a place, or take it back."""
@@ -66,6 +75,11 @@ def toggle_heard(file: ReviewFile, heard: Heard) -> ReviewFile:
     rest = tuple(one for one in present if (one.place_id, one.role_id) != place)
     kept = rest if len(rest) < len(present) else (*present, heard)
     return replace(file, private=replace(file.private, heard=kept))
+
+
+def _held_unfinished(file: ReviewFile, target: Target, text: str, at: datetime, held_id: str) -> ReviewFile:
+    written = drafts.write(file, target, text)
+    return drafts.hold(written, target, at, held_id) if drafts.find(written, target) else written
 
 
 def _with_verifier(file: ReviewFile, action_id: str, handle: str) -> ReviewFile:

@@ -27,12 +27,13 @@ class DeskWriting(DeskSection):
     """One box with reserved space below it. Typed words are drafts at once; Ctrl Enter writes them down.
 
     ``slot_wanted(str)`` asks for another slot after a prefix such as "p:". A place that the room leaves takes
-    its unfinished words with it: they are written down where they were typed.
+    its unfinished words with it: ``unfinished(Target, str)`` asks to hold them, off the stage.
     """
 
     slot_wanted = Signal(str)
     written = Signal()
     left = Signal()
+    unfinished = Signal(object, str)
 
     def __init__(self, bench: Bench, writing: Writing, parent: QWidget | None = None) -> None:
         super().__init__(_("Write down"), parent=parent)
@@ -46,7 +47,7 @@ class DeskWriting(DeskSection):
         self.box.finished.connect(self._finish)
         self._hint = ElidedLabel("", "tiny")
         self._pause = self._timer(PAUSE_MS, self._show_flags)
-        self._leaving = self._timer(0, self._finish_left)
+        self._leaving = self._timer(0, self._hold_left)
         self.card = FlagCard(bench.icons)
         self.just_written = JustWritten(bench.icons)
         self._below = QWidget()
@@ -99,7 +100,7 @@ class DeskWriting(DeskSection):
         self._below.setVisible(is_kept or self.is_card_open)
 
     def show_place(self, place: WritingPlace) -> None:
-        """Show where the next line goes; unfinished words of another place are written down there."""
+        """Show where the next line goes; unfinished words of another place are held there."""
         if place == self._place:
             return
         if self._place is not None and self._place.target != place.target:
@@ -198,12 +199,11 @@ class DeskWriting(DeskSection):
         if self._writing.finish(self._place.target, self._label()):
             self.written.emit()
 
-    def _finish_left(self) -> None:
+    def _hold_left(self) -> None:
         left, self._left = self._left, []
         for target, text in left:
             if text.strip():
-                self._writing.write(target, text, self._label())
-                self._writing.finish(target, self._label())
+                self.unfinished.emit(target, text)
 
     def _show_flags(self) -> None:
         if self._place is not None:

@@ -21,7 +21,7 @@ from facilitator.ui.run.desk_words import STUB_ICONS, moment_words, stub_words
 from facilitator.ui.run.writing_place import caught_target
 from facilitator.ui.widgets.bound_text import BoundText
 from facilitator.ui.widgets.key_button import KeyButton
-from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.labels import ElidedLabel, label
 from facilitator.ui.widgets.rule import Rule
 from facilitator.ui.writing import Writing
 
@@ -52,12 +52,14 @@ class FinishPanel(QFrame):
         head.addStretch(1)
         head.addWidget(self._later)
         inside = QWidget()
+        set_kind(inside, "surface")
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(14, 0, 14, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         column = QVBoxLayout(self)
@@ -142,16 +144,17 @@ class StubRow(QFrame):
         self._kind.setFixedWidth(130)
         self._kind.clicked.connect(self.opened)
         self._place = label("", "muted")
-        self._place.setFixedWidth(130)
-        self._text = label("", "")
-        self._box = BoundText(_("One sentence"), _("One sentence"), lines=2)
+        self._place.setFixedWidth(136)
+        self._place.setFixedHeight(30)
+        self._text = ElidedLabel("", "muted")
+        self._box = BoundText(_("One sentence"), _("One sentence"), lines=2, least_height=52)
         self._box.edited.connect(self.typed)
         self._box.finished.connect(self._finish)
         self._drop = KeyButton(_("Drop it"), bench.icons)
         self._drop.clicked.connect(self.dropped)
         self._down = KeyButton(_("Write down"), bench.icons, key_id="write-down", kind="primary")
         self._down.clicked.connect(self._write)
-        self._hint = label("", "small")
+        self._hint = ElidedLabel("", "small")
         self._fold = QWidget()
         self._lay_out()
 
@@ -166,10 +169,11 @@ class StubRow(QFrame):
         foot.addWidget(self._down)
         fold.addLayout(foot)
         row = QHBoxLayout()
-        row.setContentsMargins(12, 9, 12, 9)
+        row.setContentsMargins(6, 12, 12, 12)
         row.setSpacing(8)
-        row.addWidget(self._kind)
-        row.addWidget(self._place)
+        row.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._place, 0, Qt.AlignmentFlag.AlignTop)
+        self._text.setFixedHeight(30)
         row.addWidget(self._text, 1)
         row.addWidget(self._fold, 1)
         column = QVBoxLayout(self)

@@ -173,4 +173,4 @@ def reason_words(held: HeldLine) -> str:
                 "That is where our question starts. A step someone took may stand in the tree; "
                 "a branch cannot end there."
             )
-    return held.flags[0].message if held.flags else _("This line is held.")
+    return held.flags[0].message if held.flags else _("Not finished when the room went on. It waits here.")

@@ -104,6 +104,8 @@ def questions_at(pack: Pack, state: State, spot: Spot) -> tuple[DeskQuestion, ..
         DeskQuestion(one.text, one.id, one.follow_up, one.slot, one.family)
         for one in choose.ranked_questions(pack, spot.kind, _filled(review, spot), done)
     )
+    if spot.kind == "actions":
+        return tuple(sorted(found, key=lambda one: one.slot != "done when"))
     if spot.phase is Phase.OPEN and review.plan.check_in:
         return (DeskQuestion(review.plan.check_in), *found)
     why = records.find(review.whys, spot.record_id) if spot.kind == "whys" else None

@@ -246,12 +246,21 @@ def test_a_catch_takes_the_words_of_the_box_along(desk):
     assert (desk.private.drafts, desk.private.stubs) == ((), ())
 
 
-def test_words_that_were_not_finished_go_where_they_were_typed_when_the_room_goes_on(desk):
-    desk.say("Ten minutes by the clock", writes_down=False)
+def test_words_that_were_not_finished_are_held_when_the_room_goes_on(desk):
+    before = desk.review
+    desk.say("Ten minutes by the clo", writes_down=False)
     desk.actions.next()
-    desk.qtbot.waitUntil(lambda: desk.review.lines[-1].text == "Ten minutes by the clock")
-    assert desk.review.lines[-1].decision_id == "d1439"
+    desk.qtbot.waitUntil(lambda: bool(desk.writing.held_lines()))
+    assert desk.review is before
     assert desk.part("What the room says").text() == ""
+    assert "1 held line" in desk.texts()
+    desk.key("next-flag")
+    assert "Leave it held" in desk.texts()
+    desk.say("On the next moment")
+    assert desk.review.factors[-1].entry_id == "e1444"
+    held = desk.writing.held_lines()[0].draft
+    desk.writing.let_through(held.id, "Let it through")
+    assert (desk.review.lines[-1].decision_id, desk.review.lines[-1].slot) == ("d1439", Slot.PRESSURES)
 
 
 def test_blank_leaves_one_way_back_and_can_hide_the_last_line(desk):
