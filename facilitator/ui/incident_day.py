@@ -5,7 +5,7 @@ from datetime import date
 from facilitator.dates.zone import to_local
 from facilitator.domain import records
 from facilitator.domain.drafts import Target
-from facilitator.domain.review import Incident
+from facilitator.domain.review import Incident, Review
 from facilitator.domain.review_file import ReviewFile
 
 TIMES = ("started_at", "detected_at", "ended_at", "told_customers_at")
@@ -27,5 +27,10 @@ def typed_day(file: ReviewFile) -> date | None:
 
 
 def incident_day(file: ReviewFile) -> date | None:
-    """Return the day as far as it is known in any way."""
-    return day_of(file.review.incident) or typed_day(file)
+    """Return the day as far as it is known in any way: the timeline tells it too."""
+    return day_of(file.review.incident) or typed_day(file) or _day_of_timeline(file.review)
+
+
+def _day_of_timeline(review: Review) -> date | None:
+    first = min((entry.at for entry in review.entries if entry.at is not None), default=None)
+    return to_local(first, review.incident.zone).date() if first and review.incident.zone else None

@@ -72,11 +72,19 @@ def confirm_zone(review: Review) -> Review:
 
 
 def set_meeting(review: Review, day: date | None, clock: time | None) -> Review:
-    """Set when the meeting starts; it has no start until its day is known."""
+    """Set when the meeting starts; who joins later joins on the same day. No start without a day."""
     if day is None:
         return replace(review, plan=replace(review.plan, starts_at=None))
-    starts_at = to_utc(datetime.combine(day, clock or time(10)), review.incident.zone)
-    return replace(review, plan=replace(review.plan, starts_at=starts_at))
+    zone = review.incident.zone
+    starts_at = to_utc(datetime.combine(day, clock or time(10)), zone)
+
+    def on_the_day(moment: datetime) -> datetime:
+        return to_utc(datetime.combine(day, to_local(moment, zone).time().replace(tzinfo=None)), zone)
+
+    roles = tuple(
+        replace(role, joins_at=on_the_day(role.joins_at)) if role.joins_at else role for role in review.roles
+    )
+    return replace(review, plan=replace(review.plan, starts_at=starts_at), roles=roles)
 
 
 def set_length(review: Review, minutes: int) -> Review:

@@ -17,7 +17,7 @@ from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
-from facilitator.ui.incident_day import TYPED, day_of, incident_day, typed_day
+from facilitator.ui.incident_day import TYPED, day_of, incident_day
 from facilitator.ui.prepare import fact_edits
 from facilitator.ui.prepare.editing import WrittenField, edit_review, labelled
 from facilitator.ui.prepare.fact_time import FactTime
@@ -134,7 +134,7 @@ class FactsCard(Card):
         edit_review(self._open_review, _("Change the day"), partial(fact_edits.set_day, day=day))
 
     def _set_time(self, name: str, clock: time | None) -> None:
-        day = typed_day(self._writing.file) or self._bench.today()
+        day = incident_day(self._writing.file) or self._bench.today()
         change = partial(fact_edits.set_time, name=name, clock=clock, day=day)
         edit_review(self._open_review, _("Change a time of the incident"), change)
 
