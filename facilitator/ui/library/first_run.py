@@ -41,7 +41,7 @@ class FirstRun(QScrollArea):
         paste_says = _("A chat export, Markdown, CSV, alerts or a plain log.")
         paste_more = _("You look at every line before it is added.")
         sample_says = _("An incident from alert to follow-through, ready to run.")
-        sample_more = _("Change whatever you like; a fresh one is a click away.")
+        sample_more = _("Change whatever you like, it is yours.")
         cards = QHBoxLayout()
         cards.setSpacing(24)
         cards.addWidget(
@@ -65,13 +65,13 @@ class FirstRun(QScrollArea):
 
     def _lay_out(self, cards: QHBoxLayout) -> None:
         first = (
-            label(_("All reviews live in one library file on this computer"), "strong"),
-            label(_("A copy is kept on every day you use it."), "soft"),
+            label(_("All reviews live in one library file on this computer"), "strong", wraps=True),
+            label(_("A copy is kept on every day you use it."), "soft", wraps=True),
             self._place,
         )
         second = (
-            label(_("No account, and nothing leaves this computer"), "strong"),
-            label(_("What you keep private stays private."), "soft"),
+            label(_("No account, and nothing leaves this computer"), "strong", wraps=True),
+            label(_("What you keep private stays private."), "soft", wraps=True),
         )
         facts = QHBoxLayout()
         facts.setSpacing(24)
@@ -83,7 +83,9 @@ class FirstRun(QScrollArea):
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(0)
         column.addStretch(116)
-        column.addWidget(label(_("Blameless incident reviews, run live, written as you talk."), "welcome"))
+        column.addWidget(
+            label(_("Blameless incident reviews, run live, written as you talk."), "welcome", wraps=True)
+        )
         column.addSpacing(40)
         column.addLayout(cards)
         column.addSpacing(32)

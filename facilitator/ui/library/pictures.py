@@ -61,7 +61,10 @@ class NotesPicture(_Picture):
         )
         step = min(22.0, (self.height() - 64) / len(lines))
         for place, line in enumerate(lines):
-            painter.drawText(QRectF(21, 20 + place * step, self.width() - 42, step), _LEFT, line)
+            box = QRectF(21, 20 + place * step, self.width() - 42, step)
+            wide = round(box.width())
+            shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, wide)
+            painter.drawText(box, _LEFT, shown)
         self._foot(painter)
         painter.end()
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 
 from facilitator.domain.kinds import ReviewStatus
@@ -83,6 +83,7 @@ class ReviewList(QWidget):
         self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.nothing = EmptyState("", _("Clear the filter"))
         self.nothing.hide()
+        self._order = label(_("Last changed first"), "small")
         self._lay_out()
         self._connect(icons)
 
@@ -94,7 +95,7 @@ class ReviewList(QWidget):
         chips = QHBoxLayout()
         chips.addLayout(self._chips)
         chips.addStretch(1)
-        chips.addWidget(label(_("Last changed first"), "small"))
+        chips.addWidget(self._order)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -143,6 +144,11 @@ class ReviewList(QWidget):
             self.rows.setFocus()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The filters come before the word about the order."""
+        super().resizeEvent(event)
+        self._order.setVisible(self.width() > 46 * self.fontMetrics().height())
 
     def _show_chips(self) -> None:
         counts = Counter(review.status for review in self._reviews)
