@@ -15,7 +15,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
 LOG = logging.getLogger("facilitator")
-_QT_NOISE = ("This plugin does not support propagateSizeHints",)
+_QT_NOISE = ("This plugin does not support",)
 _SERIOUS = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 
 
@@ -70,7 +70,7 @@ class Faults(QObject):
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
-    if kind in _SERIOUS and text not in _QT_NOISE:
+    if kind in _SERIOUS and not (text or "").startswith(_QT_NOISE):
         LOG.warning("Qt: %s in %s", kind.name, context.category or "default")
 
 
