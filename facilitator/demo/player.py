@@ -1,19 +1,16 @@
 """Plays the script through the real windows, as a person with a keyboard would, into a folder of its own."""
 
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from functools import singledispatchmethod
 from pathlib import Path
 from time import perf_counter
-from types import TracebackType
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QApplication
 
 from facilitator import resources
-from facilitator.app.faults import place_of
+from facilitator.app.faults import Faults
 from facilitator.app.program import Program, Surroundings
 from facilitator.demo.hands import CannotGoOnError, Hands
 from facilitator.demo.pictures import Camera
@@ -67,6 +64,8 @@ class Player:
     def __init__(self, app: QApplication, out: Path, sizes: list[tuple[int, int]], themes: list[str]) -> None:
         self._clock = DemoClock()
         self._faults: list[str] = []
+        self._listening = Faults(app)
+        self._listening.happened.connect(self._faults.append)
         self._settings_file = out / "settings.toml"
         around = Surroundings(out / "library.sqlite3", self._settings_file, self._clock, ZONE)
         self.program = Program(app, around)
@@ -87,10 +86,13 @@ class Player:
         Raises:
             CannotGoOnError: a step could not be done; the console as it stood then is in the folder.
         """
-        with self._listening():
+        self._listening.watch()
+        try:
             for part in script:
                 for step in part.steps:
                     self._play(part, step)
+        finally:
+            self._listening.stop()
 
     def _play(self, part: Part, step: Step) -> None:
         begin = perf_counter()
@@ -104,21 +106,6 @@ class Player:
             raise CannotGoOnError(f"{part.title}: {step.words()[:80]}: {error} (see {picture})") from error
         taken = (perf_counter() - begin) * 1_000
         self.report.steps.append(Played(part.title, step.words(), round(taken, 1)))
-
-    @contextmanager
-    def _listening(self) -> Iterator[None]:
-        """An exception in a slot stops the play; a person would see the calm banner."""
-        before = sys.excepthook
-
-        def keep(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-            before(kind, error, trace)
-            self._faults.append(place_of(error))
-
-        sys.excepthook = keep
-        try:
-            yield
-        finally:
-            sys.excepthook = before
 
     @singledispatchmethod
     def do(self, step: Step) -> None:
