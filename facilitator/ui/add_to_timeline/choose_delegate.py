@@ -16,11 +16,11 @@ Index = QModelIndex | QPersistentModelIndex
 STAR, TIME, TEXT, ROLE, EVIDENCE, DECISION, EYE = range(7)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_ACTS = {STAR: "star", DECISION: "decision", EYE: "eye"}
+_ACTS = {STAR: "star", DECISION: "decision", EYE: "eye", EVIDENCE: "evidence"}
 
 
 class ChooseDelegate(QStyledItemDelegate):
-    """``pressed(row id, act)``: star, decision, eye or open."""
+    """``pressed(row id, act)``: star, decision, eye, evidence or open."""
 
     pressed = Signal(str, str)
 
@@ -102,7 +102,7 @@ class ChooseDelegate(QStyledItemDelegate):
     def _paint_evidence(self, painter: QPainter, area: QRectF, row: ChooseRow) -> None:
         words = evidence_words(row.evidence, is_disputed=row.is_disputed)
         if not words:
-            self._write(painter, area, _("no source yet"), font(13), "muted")
+            self._write(painter, area, _("Add a source"), font(13, 500), "accent")
             return
         if is_doubtful(row.evidence, is_disputed=row.is_disputed):
             used = font(13)

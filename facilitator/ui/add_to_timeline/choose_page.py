@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 
 from facilitator.dates.zone import to_local, to_utc
 from facilitator.domain import decisions, records, timeline
+from facilitator.domain.kinds import Evidence
 from facilitator.domain.meeting import is_shown, set_shown
 from facilitator.domain.review import Review
 from facilitator.domain.review_file import State
@@ -25,6 +26,7 @@ from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.widgets.bound_text import BoundLine
 from facilitator.ui.widgets.empty_state import EmptyState
+from facilitator.ui.widgets.evidence_mark import evidence_words
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.whole_row_table import WholeRowTable
@@ -43,6 +45,7 @@ class ChoosePage(QWidget):
         super().__init__()
         self._bench, self._open_review = bench, open_review
         self._shown: State | None = None
+        self.setMinimumWidth(960)
         self._kept: frozenset[str] = frozenset()
         self._left = ChosenColumn(bench.icons)
         self._desk = ChooseDesk(bench.icons)
@@ -187,18 +190,34 @@ class ChoosePage(QWidget):
             (_("No decision point") if row.is_decision else _("Decision point"), "decision"),
             (_("Show or hide on stage"), "eye"),
             (_("Into the document") if entry.is_hidden else _("Out of room and document"), "hide"),
+            (_("How it is known…"), "evidence"),
             (_("Reword…"), "reword"),
         ):
             menu.addAction(words, partial(self._press, row.id, act))
+        self._pop_up(menu, place, 2)
+
+    def _pop_up(self, menu: QMenu, place: int, column: int) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
-        area = self._table.visualRect(self._model.index(place, 2))
+        area = self._table.visualRect(self._model.index(place, column))
         menu.popup(self._table.viewport().mapToGlobal(area.bottomLeft()))
+
+    def _ask_evidence(self, entry_id: str) -> None:
+        menu = QMenu(self)
+        for evidence in Evidence:
+            words = evidence_words(evidence) or _("not known how")
+            menu.addAction(words, partial(self._set_evidence, entry_id, evidence))
+        self._pop_up(menu, self._model.place_of(entry_id), 4)
+
+    def _set_evidence(self, entry_id: str, evidence: Evidence) -> None:
+        change = partial(timeline.set_fields, entry_id=entry_id, evidence=evidence)
+        edit_review(self._open_review, _("Say how it is known"), change)
 
     def _press(self, row_id: str, act: str) -> None:
         acts = {
             "star": self._star,
             "decision": self._turn_decision,
             "eye": self._turn_eye,
+            "evidence": self._ask_evidence,
             "hide": self._turn_hidden,
             "reword": self._reword,
             "open": self._open_fold,

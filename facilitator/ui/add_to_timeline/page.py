@@ -46,6 +46,8 @@ class AddPage(QWidget):
         self._bench, self._open_review, self._writing = bench, open_review, writing
         self._background = background
         self._current = OWNER
+        self._told = ""
+        self.setMinimumWidth(960)
         self.setAcceptDrops(True)
         self._reader = TextReader(background, bench.zone, self)
         self._reader.read.connect(self._show_current)
@@ -100,7 +102,7 @@ class AddPage(QWidget):
         """Give the text its width."""
         super().resizeEvent(event)
         self._foot.show_narrow(self)
-        left = 500 if self.width() >= NARROW else 400
+        left = 500 if self.width() >= NARROW else 390
         self._split.setSizes([left, self.width() - left])
 
     def show_state(self, state: State) -> None:
@@ -157,7 +159,7 @@ class AddPage(QWidget):
         )
         others = sum(len(read.entries) for source, read, _c in parts if source.owner_id != self._current)
         more = plural("{count} more from the other texts", "{count} more from the other texts", others)
-        self._header.say(more if others else _("You can edit the text; the rows follow."))
+        self._header.say(self._told or (more if others else _("You can edit the text; the rows follow.")))
 
     def _choose_source(self, owner_id: str) -> None:
         self._left.text.flush()
@@ -167,6 +169,7 @@ class AddPage(QWidget):
         self._left.text.setFocus()
 
     def _keep(self, text: str) -> None:
+        self._told = ""
         words = _("Paste a timeline") if self._current == OWNER else _("Change a text")
         self._writing.write(Source(self._current).target, text, words)
 
@@ -233,6 +236,7 @@ class AddPage(QWidget):
         self.cancelled.emit()
 
     def _leave(self) -> None:
+        self._told = ""
         self._current = OWNER
         self._reader.forget_choices()
 
@@ -254,8 +258,7 @@ class AddPage(QWidget):
                 "not readable": _("“{name}” could not be read. Nothing was changed."),
             }
             words = reasons.get(found.trouble, _("“{name}” is empty. Nothing was changed."))
-            self._header.say(words.format(name=found.name))
-            accessible.announce(self, words.format(name=found.name))
+            self._tell(words.format(name=found.name))
             return
         source = named(found.name, sources_of(self._open_review.state.file))
         self._current = source.owner_id
@@ -263,7 +266,12 @@ class AddPage(QWidget):
         self._open_review.end_step()
         if found.encoding:
             words = _("“{name}” read as {encoding}; look at the letters.")
-            self._header.say(words.format(name=found.name, encoding=found.encoding))
+            self._tell(words.format(name=found.name, encoding=found.encoding))
+
+    def _tell(self, words: str) -> None:
+        self._told = words
+        self._header.say(words)
+        accessible.announce(self, words)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text."""

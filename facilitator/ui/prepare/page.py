@@ -38,6 +38,7 @@ class PreparePage(QWidget):
         super().__init__()
         self._bench, self._open_review = bench, open_review
         self._is_desk_open = False
+        self.setMinimumWidth(960)
         self._shown: State | None = None
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)

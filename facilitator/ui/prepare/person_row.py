@@ -39,7 +39,7 @@ def renamed(role_id: str) -> Put:
 class PersonRow(QWidget):
     """``fields_wanted(role id, fields)`` and ``step_wanted(role id, step)`` ask for edits; 0 removes."""
 
-    fields_wanted = Signal(str, dict)
+    fields_wanted = Signal(str, object)
     joins_wanted = Signal(str, object)
     step_wanted = Signal(str, int)
 
