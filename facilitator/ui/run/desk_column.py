@@ -160,6 +160,10 @@ class DeskColumn(QFrame):
         """Load a question from elsewhere: the gap that asks, a flag that asks instead, an own one."""
         self._asking.offer(text)
 
+    def focus_writing(self) -> None:
+        """Give the writing box the focus."""
+        self._write.box.setFocus()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the page was hidden."""
         super().showEvent(event)

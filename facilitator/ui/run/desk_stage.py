@@ -26,8 +26,8 @@ LARGE, SMALL, RETURNING = (172, 97), (128, 72), (288, 162)
 class DeskStage(QFrame):
     """Thumbnail, state, freeze and blank, next, scene row; while blank only the card that leads back.
 
-    The thumbnail is handed in. Its property ``shows_what_returns`` is on while the card shows it large:
-    it then paints the page that will reappear.
+    The thumbnail is handed in; while the stage is blank it paints the page that will reappear, and stands
+    large in the card.
     """
 
     returned = Signal(str)
@@ -41,6 +41,8 @@ class DeskStage(QFrame):
         self._since: datetime = bench.clock()
         self._is_small = False
         self._is_blank = False
+        self._is_in_card = False
+        self._icon = "square"
         self._written: dict[str, str] = {}
         self._dot = label()
         self._state = label("", "strong")
@@ -140,9 +142,6 @@ class DeskStage(QFrame):
         self._freeze.show_words(_("Go on") if meeting.is_frozen else _("Freeze"))
         self._icon = "square" if meeting.is_blank else "snowflake" if meeting.is_frozen else "circle-filled"
         self._paint_dot()
-        self._thumbnail.setAccessibleName(_("Stage, {state}").format(state=words))
-
-    _icon = "square"
 
     def _paint_dot(self) -> None:
         is_live = self._icon == "circle-filled"
@@ -150,8 +149,8 @@ class DeskStage(QFrame):
         self._dot.setPixmap(self._bench.icons.pixmap(self._icon, "accent" if is_live else "ink", size))
 
     def _size_thumbnail(self) -> None:
-        if self._is_blank != bool(self._thumbnail.property("shows_what_returns")):
-            self._thumbnail.setProperty("shows_what_returns", self._is_blank)
+        if self._is_blank != self._is_in_card:
+            self._is_in_card = self._is_blank
             if self._is_blank:
                 self.card.picture_place.addWidget(self._thumbnail)
             else:
