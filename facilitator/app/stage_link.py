@@ -9,10 +9,11 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 from facilitator.domain import stage_moves
 from facilitator.domain.kinds import SceneKind
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.review_file import State
 from facilitator.open_review import OpenReview
 from facilitator.stage.compose import compose
-from facilitator.stage.scene import words
+from facilitator.stage.scene import Scene, words
 from facilitator.stage.shown import Shown
 from facilitator.ui.icons import Icons
 from facilitator.ui.stage.placement import Placement, ScreenSpot, place
@@ -72,7 +73,13 @@ class StageLink(QObject):
         scene = compose(state.file.review, state.meeting, self._clock())
         self._shown = self._shown.update(scene, state.meeting)
         self.window.show_scene(self._shown.scene)
-        self.thumbnail.show_scene(self._shown.scene)
+        self.thumbnail.show_scene(self._small_picture(scene, state.meeting))
+
+    def _small_picture(self, scene: Scene, meeting: Meeting) -> Scene:
+        """Return what the room sees; while it is blank the console's card shows what will reappear."""
+        if not meeting.is_blank:
+            return self._shown.scene
+        return self._shown.live or self._shown.scene if meeting.is_frozen else scene
 
     def _on_minute(self) -> None:
         if self._open_review.state.meeting.scene is SceneKind.PAUSE:
