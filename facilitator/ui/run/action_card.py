@@ -23,7 +23,6 @@ class ActionCard(PressFrame):
     """Opens on a click; what else it is asked to do it says with the id of its action."""
 
     open_wanted = Signal(str)
-    why_wanted = Signal(str)
     remove_wanted = Signal(str)
     link_wanted = Signal(str)
     ask_wanted = Signal(str)
@@ -40,7 +39,7 @@ class ActionCard(PressFrame):
         self._state = label(_("not committed yet"), "accent")
         self._owner, self._due, self._priority = label("", "strong"), label("", "small"), label("", "small")
         self._why = KeyButton("", bench.icons, icon="git-branch", kind="link")
-        self._why.clicked.connect(self._press_why)
+        self._why.clicked.connect(partial(self.open_wanted.emit, action_id))
         self._done, self._check = ElidedLabel("", "small"), ElidedLabel("", "small")
         self._build()
 
@@ -108,10 +107,6 @@ class ActionCard(PressFrame):
             self._promise.setVisible(view.promise is not None)
             if view.promise is not None:
                 self._promise.show_promise(view.promise)
-
-    def _press_why(self) -> None:
-        if self._view is not None:
-            self.why_wanted.emit(self._view.action.why_id)
 
 
 def _check_words(action: ActionItem) -> str:

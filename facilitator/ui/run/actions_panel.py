@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.dates.due import read_due
@@ -32,9 +32,7 @@ from facilitator.ui.writing import Writing
 
 
 class ActionsPanel(QWidget):
-    """``why_wanted`` asks to see a statement of the 5 Whys. The open action is what is looked at."""
-
-    why_wanted = Signal(str)
+    """Ideas and committed actions; the open action is what is looked at, so that the desk checks it."""
 
     def __init__(
         self,
@@ -170,7 +168,6 @@ class ActionsPanel(QWidget):
         if card is None:
             card = ActionCard(view.action.id, self._bench, self._writing)
             card.open_wanted.connect(self.open_action)
-            card.why_wanted.connect(self.why_wanted)
             card.remove_wanted.connect(self._edits.remove)
             card.link_wanted.connect(self._edits.link)
             card.ask_wanted.connect(self._edits.ask)

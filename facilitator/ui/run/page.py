@@ -77,7 +77,7 @@ class RunPage(QWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {
             "open": partial(OpenPanel, *handed),
             "impact": partial(ImpactPanel, *handed),
-            "whys": partial(WhysPanel, *handed),
+            "whys": partial(self._made_whys, *handed),
             "actions": partial(ActionsPanel, *handed),
             "close": partial(self._made_close, *handed),
             "finish": partial(self._made_finish, bench, open_review, writing),
@@ -190,6 +190,13 @@ class RunPage(QWidget):
             return "start"
         part = current_part(state.file.review.agenda, state.meeting.part_id)
         return PANEL_OF[part.phase] if part is not None else "timeline"
+
+    def _made_whys(
+        self, bench: Bench, open_review: OpenReview, writing: Writing, actions: StageActions
+    ) -> WhysPanel:
+        panel = WhysPanel(bench, open_review, writing, actions)
+        panel.answer_wanted.connect(self._desk.focus_writing)
+        return panel
 
     def _made_close(
         self, bench: Bench, open_review: OpenReview, writing: Writing, actions: StageActions

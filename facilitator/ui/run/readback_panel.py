@@ -183,6 +183,7 @@ class ReadbackPanel(QWidget):
                 row.addWidget(label(_("to come"), "small"))
         column.addLayout(row)
         if is_asked and cause.holds is Holds.HMM:
+            column.setContentsMargins(16, 12, 0, 12)
             column.addWidget(self._make_between(cause))
         return made
 

@@ -110,6 +110,12 @@ def test_who_finds_out_and_by_when_is_typed_as_people_say_it(open_whys):
     assert why(area, "w-latency").find_by.isoformat() == "2026-11-13"
 
 
+def test_ask_on_hands_over_to_the_writing_box(open_whys, qtbot):
+    area = open_whys(AT_LATENCY, still_open())
+    with qtbot.waitSignal(area.panel.answer_wanted):
+        area.press("Ask on")
+
+
 def test_enough_needs_its_reason_and_another_branch_can_be_named(open_whys):
     area = open_whys(AT_LATENCY, still_open())
     menu = row(area, "w-latency")._ends.more_menu()
