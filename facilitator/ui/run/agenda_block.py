@@ -1,10 +1,11 @@
 """One part of the agenda: its line, and while it goes on its bar and its moments."""
 
 from functools import partial
+from html import escape
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from facilitator.language.translate import _
 from facilitator.ui.appearance import font
@@ -12,6 +13,7 @@ from facilitator.ui.icons import Icons
 from facilitator.ui.run.agenda_moments import LAST_TIME, SIGN_OFF, AgendaMoment, When
 from facilitator.ui.run.agenda_values import BlockValue
 from facilitator.ui.run.share_bar import ShareBar
+from facilitator.ui.run.text_scale import text_scale
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -25,7 +27,7 @@ class AgendaRow(QAbstractButton):
         self._icons, self._is_block = icons, is_block
         self._mark, self._words, self._aside = "", "", ""
         self._when = When.TO_COME
-        self._is_looked = self._is_rail = False
+        self._is_looked = self._is_rail = self._is_cut = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         icons.changed.connect(self.update)
@@ -48,9 +50,16 @@ class AgendaRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """A block's line is higher than a moment's."""
+        scale = text_scale()
         if self._is_rail:
-            return QSize(34, 32 if self._is_block else 19)
-        return QSize(120, 34 if self._is_block else 28)
+            return QSize(34, round(scale * (32 if self._is_block else 19)))
+        return QSize(120, round(scale * (34 if self._is_block else 28)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lines grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.height() != self.sizeHint().height():
+            self._tell()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line."""
@@ -72,7 +81,7 @@ class AgendaRow(QAbstractButton):
     def _paint_mark(self, painter: QPainter) -> None:
         middle = self.height() / 2
         if self._mark.isdigit():
-            painter.setFont(font(13, 600 if self._when is When.NOW else 400, is_tabular=True))
+            painter.setFont(_face(13, 600 if self._when is When.NOW else 400))
             painter.setPen(self._icons.color("ink" if self._is_rail and self._when is When.NOW else "muted"))
             place = QRectF(self.rect()) if self._is_rail else QRectF(9, 0, 18, self.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter if self._is_rail else _LEFT, self._mark)
@@ -92,13 +101,15 @@ class AgendaRow(QAbstractButton):
         is_now = self._when is When.NOW
         size = 13 if self._is_block else 12
         role = "ink" if is_now else "soft" if self._is_block or self._when is not When.PAST else "muted"
-        aside = font(12, 600 if is_now and not self._is_block else 400, is_tabular=True)
+        aside = font(
+            12, 600 if is_now and not self._is_block else 400, is_tabular=True, text_size=text_scale()
+        )
         wide = QFontMetricsF(aside).horizontalAdvance(self._aside)
         place = QRectF(27, 0, self.width() - 36, self.height())
         painter.setFont(aside)
         painter.setPen(self._icons.color("ink" if is_now else "muted"))
         painter.drawText(place, int(_RIGHT), self._aside)
-        face = font(size, 600 if is_now else 400, is_tabular=True)
+        face = _face(size, 600 if is_now else 400)
         eye = 22 if self._is_looked else 0
         metrics = QFontMetricsF(face)
         shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, place.width() - wide - 8 - eye)
@@ -108,15 +119,24 @@ class AgendaRow(QAbstractButton):
         if self._is_looked:
             left = round(place.left() + metrics.horizontalAdvance(shown) + 7)
             painter.drawPixmap(left, round(self.height() / 2 - 7), self._icons.pixmap("eye", "accent", 14))
-        self.setToolTip("" if shown == self._words else self._tip())
+        self._is_cut = shown != self._words
 
-    def _tip(self) -> str:
-        return self._words.replace("&", "&amp;").replace("<", "&lt;")
+    def event(self, event: QEvent) -> bool:
+        """Tell the words that are cut or left out."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = f"<p>{escape(self._words)}</p>" if self._is_cut or self._is_rail else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
 
     def _tell(self) -> None:
         self.setFixedHeight(self.sizeHint().height())
         self.updateGeometry()
         self.update()
+
+
+def _face(size: float, weight: int) -> QFont:
+    return font(size, weight, is_tabular=True, text_size=text_scale())
 
 
 class AgendaBlock(QWidget):

@@ -11,6 +11,7 @@ from facilitator.domain.review_file import State
 from facilitator.language.translate import _
 from facilitator.stage import walk
 from facilitator.stage.walk import Step, StepKind
+from facilitator.ui.run.remembered import remembered
 from facilitator.ui.run.timeline_places import places
 
 SIGN_OFF, LAST_TIME = "sign-off", "last-time"
@@ -42,7 +43,7 @@ class AgendaMoment:
 def moments(state: State, budget: int) -> tuple[AgendaMoment, ...]:
     """Return the moments with their minutes out of ``budget``."""
     review, meeting = state.file.review, state.meeting
-    found = _groups(review)
+    found = list(_groups(review))
     if not found:
         return ()
     found.append(AgendaMoment(SIGN_OFF, _("Sign-off, what to keep"), 3))
@@ -86,7 +87,8 @@ def _here(state: State, found: list[AgendaMoment]) -> int:
     return with_room[-1] if at_gap else with_room[0]
 
 
-def _groups(review: Review) -> list[AgendaMoment]:
+@remembered
+def _groups(review: Review) -> tuple[AgendaMoment, ...]:
     entries = {entry.id: entry for entry in review.entries}
     choices = {point.entry_id: point.short for point in review.decisions}
     row = walk.steps(review)
@@ -97,12 +99,12 @@ def _groups(review: Review) -> list[AgendaMoment]:
         begun = _begins(review, step, entry, choices, found, is_after_choices=number > last_choice >= 0)
         if begun is not None:
             found.append(begun)
-        elif step.entry_id not in found[-1].entry_ids:
+        elif step.entry_id not in found[-1].entry_ids[-1:]:
             more = _weight_inside(found[-1], is_first=len(found) == 1)
             found[-1] = replace(
                 found[-1], weight=found[-1].weight + more, entry_ids=(*found[-1].entry_ids, entry.id)
             )
-    return found
+    return tuple(found)
 
 
 def _begins(
@@ -128,8 +130,8 @@ def _begins(
             entry_ids=ids,
         )
     if not found:
-        is_detection = any(e.kind is EntryKind.DETECT for e in review.entries)
-        name = _("Detection") if is_detection else entry.text
+        is_detected = any(e.kind is EntryKind.DETECT for e in review.entries)
+        name = _("Detection") if is_detected else entry.text
         return AgendaMoment(entry.id, _timed(review, entry, name), 3, entry_ids=ids)
     if is_after_choices and found[-1].is_decision and entry.kind in _ENDS:
         return AgendaMoment(entry.id, _timed(review, entry, _("Recovery")), 1.5, entry_ids=ids)

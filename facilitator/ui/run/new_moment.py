@@ -11,7 +11,7 @@ from facilitator.domain.drafts import Target
 from facilitator.domain.private import Draft
 from facilitator.language.translate import _
 from facilitator.ui.appearance import set_kind
-from facilitator.ui.icons import Icons
+from facilitator.ui.bench import Bench
 from facilitator.ui.run.key_press import is_key
 from facilitator.ui.run.timeline_places import nearest_moment
 from facilitator.ui.widgets.bound_text import BoundLine
@@ -25,16 +25,16 @@ class NewMoment(QFrame):
 
     closed = Signal()
 
-    def __init__(self, icons: Icons, writing: Writing, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: Bench, writing: Writing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._writing = writing
+        self._bench, self._writing = bench, writing
         self._zone = ""
         self._at: datetime | None = None
         set_kind(self, "canvas")
         self.setFixedHeight(46)
         self._time = TimeField(_("Time of the new moment"), _("14:20 or +6"))
         self._words = BoundLine(_("What happened"), _("What happened, not why"))
-        self._close = IconButton("x", _("Close the new moment"), icons)
+        self._close = IconButton("x", _("Close the new moment"), bench.icons)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 24, 8)
         row.setSpacing(8)
@@ -93,7 +93,7 @@ class NewMoment(QFrame):
         self._words.clear_text()
 
     def _take_time(self, when: time) -> None:
-        beside = self._at or datetime.now().astimezone()
+        beside = self._at or self._bench.clock()
         self._move_to(nearest_moment(when, beside, self._zone))
 
     def _forget_time(self) -> None:

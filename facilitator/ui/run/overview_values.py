@@ -8,14 +8,12 @@ from facilitator.domain.kinds import Evidence
 from facilitator.domain.records import find
 from facilitator.domain.review import Entry, Review
 from facilitator.domain.review_file import State
-from facilitator.domain.times import silent_gaps
 from facilitator.drawing.measure import measure
 from facilitator.drawing.overview import Scale, overview, scale
 from facilitator.drawing.overview_values import Look, Mark, MarkKind, Place, Silence
 from facilitator.drawing.shapes import Picture
 from facilitator.language.translate import _
-from facilitator.stage import walk
-from facilitator.ui.run.timeline_places import Places
+from facilitator.ui.run.timeline_places import Places, gaps, reached
 from facilitator.ui.run.timeline_rows import listed
 
 HEIGHT = 72
@@ -29,12 +27,12 @@ class OverviewValues:
         review, meeting = state.file.review, state.meeting
         self._review, self._places = review, places
         self.entries = tuple(e for e in listed(state, places) if e.at is not None)
-        row, here = walk.steps_shown(review, meeting), walk.place(review, meeting)
-        self._reached = {step.entry_id for step in row[: here + 1]}
+        self._reached, _seen = reached(review, meeting)
         self._is_lifted = meeting.is_curtain_lifted
         self._choices = {point.entry_id for point in review.decisions}
         self.marks: Sequence[Mark] = tuple(self._mark(n, e) for n, e in enumerate(self.entries))
-        self._gaps = silent_gaps(self.entries)
+        ids = {entry.id for entry in self.entries}
+        self._gaps = [g for g in gaps(review.entries) if g.after_id in ids and g.before_id in ids]
 
     def picture(self, width: float) -> Picture:
         """Draw the strip in this width."""

@@ -1,6 +1,7 @@
 """What stands in the middle before the meeting has begun: the button that starts its clock."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.review_file import State
@@ -33,6 +34,11 @@ class StartCard(QFrame):
         column.addWidget(self._card)
         column.addStretch(1)
         self._start.clicked.connect(self.start_pressed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Starting is the one thing to do here."""
+        super().showEvent(event)
+        self._start.setFocus()
 
     def show_state(self, state: State) -> None:
         """Say what starts."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from facilitator.language.translate import _
 from facilitator.ui.appearance import font
 from facilitator.ui.icons import Icons
+from facilitator.ui.run.text_scale import text_scale
 from facilitator.ui.run.timeline_geometry import Columns, Part
 from facilitator.ui.run.timeline_rows import Dot, Eye, RowKind, TimelineRow
 from facilitator.ui.widgets.chip import outline
@@ -31,9 +32,9 @@ _RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
 class TimelineDelegate(QStyledItemDelegate):
     """Paints rows by their record; the columns follow the width of the list."""
 
-    def __init__(self, icons: Icons, text_size: float, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
-        self._icons, self._scale = icons, text_size
+        self._icons = icons
         self.columns = Columns(840)
 
     def height(self, row: TimelineRow) -> int:
@@ -44,7 +45,7 @@ class TimelineDelegate(QStyledItemDelegate):
             plain = 30 if self.columns.is_small else 40
         else:
             plain = 30 if self.columns.is_small else 33
-        return round(plain * self._scale)
+        return round(plain * text_scale())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """The list sets the heights itself."""
@@ -123,7 +124,7 @@ class TimelineDelegate(QStyledItemDelegate):
         edge = "decision" if is_choice else "doubt" if dot is Dot.DOUBT else "muted"
         pen = QPen(self._color(edge), 1.5)
         if dot is Dot.DOUBT:
-            pen.setDashPattern([2, 1.4])
+            pen.setDashPattern([1.5, 1.6])
         painter.setPen(pen)
         painter.setBrush(self._color(fill))
         if is_choice:
@@ -139,7 +140,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.drawEllipse(middle, 3.4, 3.4)
 
     def _gap(self, painter: QPainter, row: TimelineRow, area: QRectF) -> None:
-        ground = QRectF(self.columns.text - 10, area.center().y() - 13.5 * self._scale, 0, 27 * self._scale)
+        ground = QRectF(self.columns.text - 10, area.center().y() - 13.5 * text_scale(), 0, 27 * text_scale())
         ground.setRight(self.columns.end)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._color("canvas"))
@@ -240,7 +241,7 @@ class TimelineDelegate(QStyledItemDelegate):
         return self._font(13, 600 if row.is_room else 400)
 
     def _font(self, size: float, weight: int = 400) -> QFont:
-        return font(size, weight, is_tabular=True, text_size=self._scale)
+        return font(size, weight, is_tabular=True, text_size=text_scale())
 
     def _color(self, role: str) -> QColor:
         return self._icons.color(role)

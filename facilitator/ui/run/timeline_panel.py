@@ -56,7 +56,7 @@ class TimelinePanel(QFrame):
         self._head = TimelineHead(bench.icons)
         self._strip = OverviewStrip(bench.icons)
         self._bar = LookingBar(bench.icons)
-        self._new = NewMoment(bench.icons, writing)
+        self._new = NewMoment(bench, writing)
         self.table = TimelineTable(bench)
         self.card = MomentCard(MomentEdits(open_review, writing), bench.icons)
         self._over = OverRows(self.table)

@@ -8,7 +8,9 @@ from facilitator.domain import records, stage_moves
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.review import Entry, Review
 from facilitator.domain.review_file import State
+from facilitator.domain.times import Gap, silent_gaps
 from facilitator.stage import walk
+from facilitator.ui.run.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,20 @@ def places(state: State) -> Places:
     room_id = room.id if room is not None else _nearest(review, meeting)
     looked = records.find(review.entries, meeting.look_id)
     return Places(room_id, looked.id if looked is not None else room_id)
+
+
+@remembered
+def reached(review: Review, meeting: Meeting) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the entries the walk has come to, and those the room may see."""
+    row, here = walk.steps_shown(review, meeting), walk.place(review, meeting)
+    come_to = frozenset(step.entry_id for step in row[: here + 1])
+    return come_to, frozenset(step.entry_id for step in row) if meeting.is_curtain_lifted else come_to
+
+
+@remembered
+def gaps(entries: tuple[Entry, ...]) -> tuple[Gap, ...]:
+    """Return the silences between entries that are not hidden."""
+    return silent_gaps(entry for entry in entries if not entry.is_hidden)
 
 
 def look_at(meeting: Meeting, entry_id: str, room_id: str) -> Meeting:

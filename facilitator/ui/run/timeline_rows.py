@@ -11,11 +11,10 @@ from facilitator.domain.meeting import is_shown
 from facilitator.domain.private import Draft
 from facilitator.domain.review import Account, Entry
 from facilitator.domain.review_file import State
-from facilitator.domain.times import silent_gaps
 from facilitator.language.translate import _
 from facilitator.stage import walk
 from facilitator.stage.wordings import entry_time
-from facilitator.ui.run.timeline_places import Places
+from facilitator.ui.run.timeline_places import Places, gaps, reached
 from facilitator.ui.widgets.evidence_mark import evidence_words
 
 CARD_ID = "card"
@@ -115,16 +114,12 @@ class _Rows:
         self._review, self._meeting, self._places = review, meeting, places
         self._entries = listed(state, places)
         self._drafts: Mapping[str, Draft] = {draft.record_id: draft for draft in drafts}
-        row, here = walk.steps_shown(review, meeting), walk.place(review, meeting)
-        self._reached = {step.entry_id for step in row[: here + 1]}
-        self._seen = {step.entry_id for step in row} if meeting.is_curtain_lifted else self._reached
+        self._reached, self._seen = reached(review, meeting)
         self._choices = {point.entry_id for point in review.decisions}
         self._accounts: dict[str, list[Account]] = {}
         for account in review.accounts:
             self._accounts.setdefault(account.entry_id, []).append(account)
-        self._gaps = {
-            gap.after_id: gap.length for gap in silent_gaps(e for e in review.entries if not e.is_hidden)
-        }
+        self._gaps = {gap.after_id: gap.length for gap in gaps(review.entries)}
 
     def made(self) -> tuple[TimelineRow, ...]:
         made: list[TimelineRow] = []

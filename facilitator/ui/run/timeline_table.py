@@ -47,7 +47,7 @@ class TimelineTable(WholeRowTable):
         self.setProperty("list_of_moments", True)
         self._pressed: tuple[str, Part] = ("", Part.REST)
         self.height_of_card: Callable[[int], int] = _no_card
-        self._painted = TimelineDelegate(bench.icons, bench.settings.text_size, self)
+        self._painted = TimelineDelegate(bench.icons, self)
         self._rows = _Rows([Column(_("Timeline"), spoken)], spoken, self)
         self.setItemDelegate(self._painted)
         self.setModel(self._rows)
@@ -195,6 +195,12 @@ class TimelineTable(WholeRowTable):
         """Columns follow the width."""
         super().resizeEvent(event)
         self._measure(self._painted.columns.is_small)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows grow with the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit_rows()
 
     def _measure(self, is_small: bool) -> None:
         self._painted.columns = Columns(self.width(), is_small)

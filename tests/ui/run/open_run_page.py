@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from facilitator.app.packs import checker, questions
 from facilitator.domain.kinds import SceneKind, Slot
 from facilitator.domain.meeting import Meeting, PartTime
+from facilitator.domain.private import PrivateNotes
 from facilitator.domain.records import get
 from facilitator.domain.review import Review
 from facilitator.domain.review_file import ReviewFile, State
@@ -78,7 +79,7 @@ class RunRoom:
 def opener(qtbot, qapp, tmp_path, stack: ExitStack):
     """Return a function that opens the page with a review and a meeting."""
 
-    def open_page(review=None, meeting=AT_THE_DECISION, size=(1440, 852)):
+    def open_page(review=None, meeting=AT_THE_DECISION, size=(1440, 852), private=None):
         ids, watch = count(), Watch()
         theme = load("light")
         if not qapp.styleSheet():
@@ -90,7 +91,7 @@ def opener(qtbot, qapp, tmp_path, stack: ExitStack):
         def clock():
             return watch.now
 
-        file = ReviewFile(review if review is not None else sample_review())
+        file = ReviewFile(review if review is not None else sample_review(), private or PrivateNotes())
         library = stack.enter_context(closing(Library.open(tmp_path / "library.sqlite3", clock=clock)))
         opened = OpenReview(State(file, meeting), library, is_saved=False)
         stack.callback(opened.stop)
