@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -104,6 +104,16 @@ class WholeRowTable(QTableView):
         """Look at the lowest row whenever sizes change."""
         super().updateGeometries()
         self.end_on_whole_row()
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and the last row: a row has no cells to go to."""
+        ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: -1}
+        model = self.model()
+        if action not in ends or model is None or not model.rowCount():
+            return super().moveCursor(action, modifiers)
+        return model.index(ends[action] % model.rowCount(), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current row."""
