@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.domain import findings
 from facilitator.domain.drafts import Target
@@ -252,57 +252,3 @@ class FoundList(QWidget):
         row.remove_wanted.connect(self.remove_wanted)
         self._rows[found.id] = row
         return row
-
-
-class DayList(QFrame):
-    """What happens next, by day; it is made from the actions and the plan and cannot be edited here."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown: tuple[tuple[str, str, str], ...] | None = None
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 16, 0, 8)
-        head.addWidget(label(_("What happens next"), "section"), 1)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(Rule("strong"))
-        column.addLayout(self._list)
-
-    def show_days(self, days: tuple[tuple[str, str, str], ...]) -> None:
-        """Show (day, what, detail) in order."""
-        if days == self._shown:
-            return
-        self._shown = days
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for day, text, detail in days:
-            self._list.addWidget(self._row(day, text, detail))
-
-    def _row(self, day: str, text: str, detail: str) -> QWidget:
-        made = QWidget()
-        when = label(day, "time")
-        when.setFixedWidth(80)
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(label(text, wraps=True))
-        if detail:
-            texts.addWidget(label(detail, "small", wraps=True))
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 7, 0, 8)
-        row.setSpacing(8)
-        row.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(Rule())
-        return made

@@ -14,8 +14,9 @@ from facilitator.open_review import OpenReview
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.run.action_words import gap_words
-from facilitator.ui.run.close_lists import DayList, FoundList, ListLook
+from facilitator.ui.run.close_lists import FoundList, ListLook
 from facilitator.ui.run.close_words import next_days
+from facilitator.ui.run.day_list import DayList
 from facilitator.ui.run.part_head import PartHead
 from facilitator.ui.stage_actions import StageActions
 from facilitator.ui.widgets.empty_state import EmptyState

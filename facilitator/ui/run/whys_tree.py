@@ -3,42 +3,18 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator.domain.drafts import Target
 from facilitator.domain.kinds import BranchEnd, Evidence, WhyKind
-from facilitator.domain.review import Factor
 from facilitator.domain.review_file import ReviewFile
-from facilitator.language.translate import _
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
-from facilitator.ui.run.target_fields import TargetLine
-from facilitator.ui.run.why_row import INDENT, WhyRow
-from facilitator.ui.run.why_words import WhyView, start_hints, views
-from facilitator.ui.widgets.key_button import KeyButton
-from facilitator.ui.widgets.labels import ElidedLabel, SectionLabel, label
+from facilitator.ui.run.answer_line import AnswerLine
+from facilitator.ui.run.factor_list import FactorList
+from facilitator.ui.run.start_line import StartLine
+from facilitator.ui.run.why_row import WhyRow
+from facilitator.ui.run.why_words import WhyView, views
 from facilitator.ui.writing import Writing
-
-
-class AnswerLine(QWidget):
-    """The empty line of the next answer, indented like the answer it becomes."""
-
-    def __init__(self, why_id: str, writing: Writing, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.line = TargetLine(
-            _("Answer"),
-            Target("whys", owner_id=why_id),
-            writing,
-            _("Add an answer"),
-            placeholder=_("What made it possible?"),
-            least_height=36,
-        )
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.line)
-
-    def set_depth(self, depth: int) -> None:
-        """Indent the line."""
-        self._column.setContentsMargins(depth * INDENT, 8, 0, 0)
 
 
 class WhysTree(QScrollArea):
@@ -59,7 +35,6 @@ class WhysTree(QScrollArea):
         self._rows: dict[str, WhyRow] = {}
         self._answer: AnswerLine | None = None
         self._answer_to = ""
-        self._factors: tuple[Factor, ...] | None = None
         self._file: ReviewFile | None = None
         inside = QFrame()
         set_kind(inside, "surface")
@@ -72,53 +47,23 @@ class WhysTree(QScrollArea):
         self._column.setSpacing(0)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self._column.addWidget(self._make_start())
+        self._start = StartLine(writing)
+        self._column.addWidget(self._start)
         self._column.addLayout(self._list)
-        self._column.addWidget(self._make_factors())
+        self._factors = FactorList(bench.icons)
+        self._factors.factor_wanted.connect(self.factor_wanted)
+        self._column.addWidget(self._factors)
         self._column.addStretch(1)
-
-    def _make_start(self) -> QWidget:
-        self._start_box = QWidget()
-        self._start = TargetLine(
-            _("Start sentence"),
-            Target("whys"),
-            self._writing,
-            _("Write the start sentence"),
-            placeholder=_("Write what was seen: what, how long, since when."),
-            least_height=40,
-        )
-        self._start.edited.connect(self._show_start_hints)
-        self._start_hints = label("", "desk-muted", wraps=True)
-        self._start_paper = QFrame()
-        set_kind(self._start_paper, "desk")
-        paper = QVBoxLayout(self._start_paper)
-        paper.setContentsMargins(10, 6, 10, 6)
-        paper.addWidget(self._start_hints)
-        self._start_paper.hide()
-        column = QVBoxLayout(self._start_box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._start)
-        column.addWidget(self._start_paper)
-        return self._start_box
-
-    def _make_factors(self) -> QWidget:
-        self._factor_box = QWidget()
-        self._factor_list = QVBoxLayout(self._factor_box)
-        self._factor_list.setContentsMargins(0, 24, 0, 0)
-        self._factor_list.setSpacing(4)
-        return self._factor_box
 
     def show_tree(self, file: ReviewFile, current_id: str, room_id: str) -> None:
         """Show the tree of a review."""
         before, self._file = self._file, file
         rows = views(file.review, current_id, room_id)
         self._show_rows(rows, file)
-        self._start_box.setVisible(not rows)
+        self._start.setVisible(not rows)
         self._start.show_file(file)
         self._show_answer(file)
-        if self._factors != file.review.factors:
-            self._factors = file.review.factors
-            self._show_factors()
+        self._factors.show_factors(file.review.factors)
         has_moved = before is None or current_id not in {view.why.id for view in rows if view.is_current}
         if has_moved and current_id:
             QTimer.singleShot(0, self, partial(self.bring_into_view, current_id))
@@ -144,7 +89,7 @@ class WhysTree(QScrollArea):
     def open_answer(self, why_id: str) -> None:
         """Open an empty line below a statement."""
         if not why_id:
-            self._start.setFocus()
+            self._start.line.setFocus()
             return
         self._close_answer()
         self._answer_to = why_id
@@ -219,36 +164,3 @@ class WhysTree(QScrollArea):
         row.finder_chosen.connect(self.finder_chosen)
         self._rows[view.why.id] = row
         return row
-
-    def _show_start_hints(self, text: str) -> None:
-        roles = tuple(role.name for role in self._file.review.roles) if self._file else ()
-        words = "\n".join(start_hints(text, roles)) if text.strip() else ""
-        self._start_hints.setText(words)
-        self._start_paper.setVisible(bool(words))
-
-    def _show_factors(self) -> None:
-        while self._factor_list.count():
-            item = self._factor_list.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        waiting = [factor for factor in self._factors or () if not factor.why_id]
-        self._factor_box.setVisible(bool(waiting))
-        if not waiting:
-            return
-        self._factor_list.addWidget(SectionLabel(_("Factors caught on the way"), _("not in the tree yet")))
-        for factor in waiting:
-            self._factor_list.addWidget(self._factor_row(factor))
-
-    def _factor_row(self, factor: Factor) -> QWidget:
-        made = QFrame()
-        set_kind(made, "row")
-        put = KeyButton(_("Put it here"), self._bench.icons, icon="corner-down-right", kind="link")
-        put.setAccessibleName(_("Put “{factor}” below the current statement").format(factor=factor.text))
-        put.clicked.connect(partial(self.factor_wanted.emit, factor.id))
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.addWidget(ElidedLabel(factor.text), 1)
-        row.addWidget(put)
-        return made

@@ -159,7 +159,7 @@ def test_evidence_and_kind_are_chosen_from_the_menu(open_whys):
 def test_an_empty_tree_asks_for_what_was_seen_and_says_in_private_what_is_missing(open_whys):
     area = open_whys(Meeting(part_id="p-whys", scene=SceneKind.WHYS), Review("r"))
     area.type("Start sentence", "Checkout failed because of a bad value", enter=False)
-    assert "Since when" in area.panel._tree._start_hints.text()
+    assert "Since when" in area.panel._tree._start.hints.text()
     area.type("Start sentence", "Checkout returned errors for 71 minutes from 14:20")
     assert [one.text for one in area.review.whys] == ["Checkout returned errors for 71 minutes from 14:20"]
 
