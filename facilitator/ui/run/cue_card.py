@@ -77,8 +77,11 @@ class CueCard(QWidget):
         column.addWidget(box)
         column.addSpacing(6)
         column.addWidget(SectionLabel(_("Then, if it helps"), _("↓ and ↵"), is_desk=True))
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
         for row, _button, _about in self._rows:
-            column.addWidget(row)
+            rows.addWidget(row)
+        column.addLayout(rows)
         column.addStretch(1)
         column.addWidget(Rule("desk"))
         foot = QHBoxLayout()

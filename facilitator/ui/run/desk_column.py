@@ -82,7 +82,7 @@ class DeskColumn(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 8)
+        head.setContentsMargins(16, 10, 16, 5)
         head.setSpacing(8)
         self._mark = label()
         head.addWidget(self._mark)
@@ -116,6 +116,7 @@ class DeskColumn(QFrame):
         self._stage.returned.connect(actions.show_again)
         self._asking.slot_changed.connect(self._switch_slot)
         self._write.slot_wanted.connect(self._switch_slot)
+        self._write.written.connect(self._note_clock)
         self._write.unfinished.connect(self._edits.hold_unfinished)
         self._write.just_written.eye_pressed.connect(self._edits.show_line)
         self._heard.pressed.connect(self._hear)
@@ -248,6 +249,11 @@ class DeskColumn(QFrame):
         elif not text:
             stub = Stub(self._bench.new_id(), kind, entry_id, self._bench.clock())
             self._open_review.edit(_("Catch for later"), partial(stubs.drop_in, stub=stub))
+
+    def _note_clock(self) -> None:
+        lines = self._open_review.state.file.review.lines
+        if lines:
+            self._stage.remember_written(lines[-1].id)
 
     def _show_card(self) -> None:
         if self._write.is_card_open:

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.dates.words import clock_words
@@ -66,7 +67,7 @@ class DeskStage(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 0, 15, 10)
+        column.setContentsMargins(15, 3, 15, 10)
         column.setSpacing(7)
         self._head = QHBoxLayout()
         self._head.setSpacing(8)
@@ -97,8 +98,21 @@ class DeskStage(QFrame):
         column.addWidget(self._scenes)
         column.addWidget(self.card)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Frame the thumbnail: thin on paper, strong while it is frozen."""
+        super().paintEvent(event)
+        is_frozen = self._icon == "snowflake"
+        wide = 3 if is_frozen else 1
+        corner = self._thumbnail.mapTo(self, QPoint(0, 0))
+        around = QRect(corner, self._thumbnail.size()).adjusted(-wide, -wide, wide, wide)
+        painter = QPainter(self)
+        painter.fillRect(around, self._bench.icons.color("ink" if is_frozen else "desk-line"))
+        painter.end()
+
     def remember_written(self, line_id: str) -> None:
         """Keep the clock time of a line that was just written, for the card that leads back."""
+        if line_id in self._written:
+            return
         self._written[line_id] = clock_words(self._bench.clock(), self._bench.zone)
 
     def show_small(self, is_small: bool) -> None:
@@ -146,6 +160,7 @@ class DeskStage(QFrame):
     def _paint_dot(self) -> None:
         is_live = self._icon == "circle-filled"
         size = 10 if is_live or self._icon == "square" else 14
+        self.update()
         self._dot.setPixmap(self._bench.icons.pixmap(self._icon, "accent" if is_live else "ink", size))
 
     def _size_thumbnail(self) -> None:
