@@ -123,6 +123,7 @@ class ReviewWindows(QObject):
 
         page = PreparePage(self._bench, self.open_review, self.writing)
         page.add_wanted.connect(partial(self.go_to, "add"))
+        page.choose_wanted.connect(partial(self.go_to, "choose"))
         page.run_wanted.connect(partial(self.go_to, "run"))
         return page
 
@@ -177,4 +178,5 @@ class ReviewWindows(QObject):
             self._shell.removeAction(action)
             action.deleteLater()
         self.actions.deleteLater()
+        self.open_review.deleteLater()
         self.deleteLater()
