@@ -1,23 +1,20 @@
 """The page Choose moments: star, show, mark decisions by key, so that a few of many are walked."""
 
-from datetime import datetime, time
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from facilitator.dates.zone import to_local, to_utc
-from facilitator.domain import decisions, records, timeline
+from facilitator.domain import records
 from facilitator.domain.kinds import Evidence
-from facilitator.domain.meeting import is_shown, set_shown
 from facilitator.domain.review import Review
 from facilitator.domain.review_file import State
 from facilitator.language.translate import _, plural
 from facilitator.open_review import OpenReview
 from facilitator.ui import keys
+from facilitator.ui.add_to_timeline.choose_acts import ChooseActs
 from facilitator.ui.add_to_timeline.choose_delegate import ChooseDelegate
-from facilitator.ui.add_to_timeline.choose_edits import edit_review, mark_suggested, star_all
 from facilitator.ui.add_to_timeline.choose_rows import ChooseKind, ChooseRow, rows_of, walk_time
 from facilitator.ui.add_to_timeline.choose_side import ChooseDesk, ChosenColumn
 from facilitator.ui.add_to_timeline.reword_bar import RewordBar
@@ -47,12 +44,13 @@ class ChoosePage(QWidget):
         self._shown: State | None = None
         self.setMinimumWidth(960)
         self._kept: frozenset[str] = frozenset()
+        self._acts = ChooseActs(open_review, bench.new_id)
         self._left = ChosenColumn(bench.icons)
         self._desk = ChooseDesk(bench.icons)
-        self._desk.mark_wanted.connect(self._mark_suggested)
+        self._desk.mark_wanted.connect(self._acts.mark_suggested)
         self._make_table(bench)
         self._bar = RewordBar(bench.icons, writing)
-        self._bar.known_wanted.connect(self._set_known)
+        self._bar.known_wanted.connect(self._acts.set_known)
         self._bar.closed.connect(self._table.setFocus)
         self._empty = EmptyState(_("Star what the room should walk; 8 to 14 fit in 30 minutes."))
         middle = QFrame()
@@ -205,20 +203,18 @@ class ChoosePage(QWidget):
         menu = QMenu(self)
         for evidence in Evidence:
             words = evidence_words(evidence) or _("not known how")
-            menu.addAction(words, partial(self._set_evidence, entry_id, evidence))
+            menu.addAction(words, partial(self._acts.set_evidence, entry_id, evidence))
         self._pop_up(menu, self._model.place_of(entry_id), 4)
 
-    def _set_evidence(self, entry_id: str, evidence: Evidence) -> None:
-        change = partial(timeline.set_fields, entry_id=entry_id, evidence=evidence)
-        edit_review(self._open_review, _("Say how it is known"), change)
-
     def _press(self, row_id: str, act: str) -> None:
+        if act in ("star", "decision"):
+            self._kept |= {row_id}
         acts = {
-            "star": self._star,
-            "decision": self._turn_decision,
-            "eye": self._turn_eye,
+            "star": self._acts.star,
+            "decision": self._acts.turn_decision,
+            "eye": self._acts.turn_eye,
             "evidence": self._ask_evidence,
-            "hide": self._turn_hidden,
+            "hide": self._acts.turn_hidden,
             "reword": self._reword,
             "open": self._open_fold,
         }
@@ -230,53 +226,11 @@ class ChoosePage(QWidget):
         self.show_state(self._open_review.state)
         self._table.selectRow(self._model.place_of(row.behind[0]))
 
-    def _star(self, entry_id: str) -> None:
-        self._kept |= {entry_id}
-        entry = records.get(self._review.entries, entry_id)
-        words = _("Do not walk a moment") if entry.is_starred else _("Walk a moment")
-        edit_review(
-            self._open_review, words, partial(timeline.star, entry_id=entry_id, is_on=not entry.is_starred)
-        )
-
-    def _turn_decision(self, entry_id: str) -> None:
-        self._kept |= {entry_id}
-        if decisions.decision_for(self._review, entry_id) is not None:
-            edit_review(
-                self._open_review, _("Unmark a decision point"), partial(decisions.unmark, entry_id=entry_id)
-            )
-            return
-        mark = partial(decisions.mark, decision_id=self._bench.new_id(), entry_id=entry_id)
-        edit_review(self._open_review, _("Mark a decision point"), mark)
-
-    def _turn_eye(self, entry_id: str) -> None:
-        is_on = is_shown(self._open_review.state.meeting, entry_id, by_default=True)
-        self._open_review.move(partial(set_shown, record_id=entry_id, is_on=not is_on))
-
-    def _turn_hidden(self, entry_id: str) -> None:
-        entry = records.get(self._review.entries, entry_id)
-        hide = partial(timeline.hide, entry_id=entry_id, is_on=not entry.is_hidden)
-        edit_review(self._open_review, _("Leave an entry out, or take it in"), hide)
-
     def _reword(self, entry_id: str) -> None:
         self._bar.open(records.get(self._review.entries, entry_id), self._review.incident.zone)
 
-    def _set_known(self, entry_id: str, when: time | None) -> None:
-        def change(review: Review) -> Review:
-            entry, zone = records.get(review.entries, entry_id), review.incident.zone
-            known = None
-            if when is not None and entry.at is not None:
-                known = to_utc(datetime.combine(to_local(entry.at, zone).date(), when), zone)
-            return timeline.set_fields(review, entry_id, known_from=known)
-
-        edit_review(self._open_review, _("Say when it was known"), change)
-
     def _turn_all(self) -> None:
-        is_on = not any(entry.is_starred for entry in self._review.entries)
-        edit_review(self._open_review, self._star_all.text(), partial(star_all, is_on=is_on))
-
-    def _mark_suggested(self) -> None:
-        mark = partial(mark_suggested, new_id=self._bench.new_id)
-        edit_review(self._open_review, _("Mark decision points"), mark)
+        self._acts.star_all(self._star_all.text())
 
     def _find_first(self, text: str) -> None:
         self._find_from(text, 0)

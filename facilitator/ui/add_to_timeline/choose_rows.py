@@ -169,6 +169,6 @@ def sources_of(review: Review) -> tuple[tuple[str, int], ...]:
     """Return where the entries came from, with counts, the largest first."""
     counts: dict[str, int] = {}
     for entry in review.entries:
-        name = entry.source.partition(":")[0].partition(",")[0].strip() or _("By hand")
+        name = entry.source.partition(":")[0].partition(",")[0].strip() or _("Pasted or by hand")
         counts[name] = counts.get(name, 0) + 1
     return tuple(sorted(counts.items(), key=lambda pair: -pair[1]))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from facilitator.dates.day import Order
 from facilitator.domain.review_file import State
@@ -16,7 +16,8 @@ from facilitator.language.translate import _, plural
 from facilitator.open_review import OpenReview
 from facilitator.ui import accessible, keys
 from facilitator.ui.add_to_timeline import adding
-from facilitator.ui.add_to_timeline.files import FileText, read_file
+from facilitator.ui.add_to_timeline.file_opening import FileOpening
+from facilitator.ui.add_to_timeline.files import FileText
 from facilitator.ui.add_to_timeline.foot import Foot
 from facilitator.ui.add_to_timeline.header import Header
 from facilitator.ui.add_to_timeline.import_words import assumption_words
@@ -44,7 +45,7 @@ class AddPage(QWidget):
     ) -> None:
         super().__init__()
         self._bench, self._open_review, self._writing = bench, open_review, writing
-        self._background = background
+        self._files = FileOpening(background, self)
         self._current = OWNER
         self._told = ""
         self.setMinimumWidth(960)
@@ -74,7 +75,9 @@ class AddPage(QWidget):
         self._header.back_wanted.connect(self.cancelled)
         self._header.chosen.connect(self._choose_source)
         self._header.paste_wanted.connect(partial(self._choose_source, OWNER))
-        self._header.file_wanted.connect(self._ask_file)
+        self._header.file_wanted.connect(self._files.ask)
+        self._files.opened.connect(self._on_file)
+        self._files.refused.connect(self._tell)
         self._left.text.edited.connect(self._keep)
         self._left.text.line_entered.connect(self._right.go_to_line)
         self._left.read_as_wanted.connect(self._set_read_as)
@@ -240,26 +243,7 @@ class AddPage(QWidget):
         self._current = OWNER
         self._reader.forget_choices()
 
-    def _ask_file(self) -> None:
-        words = _("Text (*.txt *.md *.csv *.tsv *.log *.json);;All files (*)")
-        paths, _kind = QFileDialog.getOpenFileNames(self, _("Open a file"), "", words)
-        self.open_files([Path(path) for path in paths])
-
-    def open_files(self, paths: list[Path]) -> None:
-        """Read files in the background, each as a text of its own."""
-        for path in paths:
-            self._background.run(read_file, path, then=self._on_file)
-
     def _on_file(self, found: FileText) -> None:
-        if found.trouble or not found.text.strip():
-            reasons = {
-                "large": _("“{name}” is larger than 20 MB. Nothing was changed."),
-                "no text": _("“{name}” is no text file. Nothing was changed."),
-                "not readable": _("“{name}” could not be read. Nothing was changed."),
-            }
-            words = reasons.get(found.trouble, _("“{name}” is empty. Nothing was changed."))
-            self._tell(words.format(name=found.name))
-            return
         source = named(found.name, sources_of(self._open_review.state.file))
         self._current = source.owner_id
         self._writing.write(source.target, found.text, _("Open a file"))
@@ -283,7 +267,7 @@ class AddPage(QWidget):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if files:
-            self.open_files(files)
+            self._files.open(files)
             return
         if self._current != OWNER:
             self._choose_source(OWNER)
