@@ -87,6 +87,7 @@ class ActionEditor(QFrame):
         grid.setColumnStretch(1, 1)
         self._priority.setFixedWidth(72)
         self._on.setFixedWidth(128)
+        self._due.setMinimumWidth(104)
         self._why.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         rows = (
             (_("Owner"), ((self._owner, ""), (self._due, _("due")), (self._priority, _("priority")))),
