@@ -17,7 +17,7 @@ from facilitator.wording.checker import Checker
 from facilitator.wording.flag import Flag
 from facilitator.wording.subjects import Named
 
-_CONTEXTS = {"entries": "timeline", "whys": "cause", "actions": "action"}
+_CONTEXTS = {"entries": "timeline", "lines": "timeline", "whys": "cause", "actions": "action"}
 
 
 @dataclass(frozen=True, slots=True)
