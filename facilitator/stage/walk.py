@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
+from functools import lru_cache
 
 from facilitator.domain import records, stage_moves
 from facilitator.domain.decisions import decision_for
@@ -79,8 +80,10 @@ def next_step(review: Review, meeting: Meeting) -> Meeting:
     if meeting.scene is SceneKind.DECISION and _asks_what_was_known(review, meeting):
         return replace(meeting, step=1, question="", slot=Slot.OPTIONS)
     row, here = steps_shown(review, meeting), place(review, meeting)
-    if meeting.scene not in AT_THE_WALK or not meeting.entry_id:
+    if meeting.scene not in AT_THE_WALK:
         return _moved(meeting, row[here]) if here >= 0 else meeting
+    if not meeting.entry_id and row:
+        meeting = _moved(meeting, row[here])  # the room sees the first moment from the beginning
     return _moved(meeting, row[here + 1]) if here + 1 < len(row) else meeting
 
 
@@ -144,10 +147,32 @@ def became_known_later(entry: Entry) -> bool:
 
 def _steps(review: Review, is_wanted: Callable[[Entry], bool]) -> tuple[Step, ...]:
     """Order all entries first and choose then, so that leaving one out never moves another."""
-    gaps = {gap.after_id: gap for gap in silent_gaps(e for e in review.entries if not e.is_hidden)}
+    wanted = {entry.id for entry in review.entries if is_wanted(entry)}
+    return tuple(step for step in _row(_Same(review.entries)) if step.entry_id in wanted)
+
+
+class _Same:
+    """Entries as a key of the cache: the same tuple, not an equal one, so that asking costs nothing."""
+
+    __slots__ = ("entries",)
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+
+    def __hash__(self) -> int:
+        return id(self.entries)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.entries is self.entries
+
+
+@lru_cache(maxsize=2)
+def _row(same: _Same) -> tuple[Step, ...]:
+    entries = same.entries
+    gaps = {gap.after_id: gap for gap in silent_gaps(e for e in entries if not e.is_hidden)}
     row: list[Step] = []
-    later = [entry for entry in review.entries if became_known_later(entry)]
-    for entry in review.entries:
+    later = [entry for entry in entries if became_known_later(entry)]
+    for entry in entries:
         if became_known_later(entry):
             continue
         row.append(Step(StepKind.ENTRY, entry.id, entry.at))
@@ -155,8 +180,7 @@ def _steps(review: Review, is_wanted: Callable[[Entry], bool]) -> tuple[Step, ..
             row.append(Step(StepKind.GAP, entry.id, entry.at, gaps[entry.id].length))
     for entry in sorted(later, key=lambda e: (e.known_from, e.at)):
         row.insert(_spot(row, entry.known_from), Step(StepKind.BECAME_KNOWN, entry.id, entry.known_from))
-    wanted = {entry.id for entry in review.entries if is_wanted(entry)}
-    return tuple(step for step in row if step.entry_id in wanted)
+    return tuple(row)
 
 
 def _spot(row: list[Step], minute: datetime | None) -> int:
