@@ -48,6 +48,8 @@ class AddPage(QWidget):
         self._files = FileOpening(background, self)
         self._current = OWNER
         self._told = ""
+        self._drawn: tuple[object, ...] = ()
+        self._counted: tuple[object, ...] = ()
         self.setMinimumWidth(960)
         self.setAcceptDrops(True)
         self._reader = TextReader(background, bench.zone, self)
@@ -135,9 +137,15 @@ class AddPage(QWidget):
     def _show_current(self) -> None:
         source, choices = self._source(), self._choices()
         read = self._reader.result(self._current) if source.text.strip() else None
-        self._left.show_read(read, choices)
-        self._right.show_read(read, rows_of(read, choices) if read else (), choices)
-        self._show_foot()
+        if (self._current, read, choices) != self._drawn:
+            self._drawn = (self._current, read, choices)
+            self._left.show_read(read, choices)
+            self._right.show_read(read, rows_of(read, choices) if read else (), choices)
+        parts = tuple((each.owner_id, found, chosen) for each, found, chosen in self._reader.parts())
+        foot = (parts, self._reader.is_reading(), self._told, self._current)
+        if foot != self._counted:
+            self._counted = foot
+            self._show_foot()
 
     def _show_foot(self) -> None:
         parts = self._reader.parts()

@@ -1,6 +1,7 @@
 """A table model for long lists that are made anew: equal rows stay, otherwise it starts over."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -16,6 +17,11 @@ class Row(Protocol):
     @property
     def id(self) -> str:
         """Unique in the list."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """Its words, all of them, for the tool tip."""
         ...
 
     @property
@@ -85,4 +91,6 @@ class RowModel(QAbstractTableModel):
             return self._rows[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._rows[index.row()].name
+        if role == Qt.ItemDataRole.ToolTipRole:  # as rich text that says only plain words
+            return f"<p>{escape(self._rows[index.row()].text)}</p>"
         return None
