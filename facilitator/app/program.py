@@ -225,6 +225,8 @@ class Program(QObject):
     def _on_new(self) -> None:
         if self.windows is None:
             self.new_review()
+        else:
+            self.windows.start_new()
 
     def undo(self) -> None:
         """Take back the last edit of the open review."""

@@ -91,6 +91,12 @@ class ReviewWindows(QObject):
         here = self._shell.place if self._shell.place in places else "prepare"
         self.go_to(places[(places.index(here) + step) % len(places)])
 
+    def start_new(self) -> None:
+        """New by place: a moment, an answer, an idea, where the page that is open knows one."""
+        start = getattr(self._shell.page(self._shell.place), "start_new", None)
+        if start is not None:
+            start()
+
     def open_stage(self) -> None:
         """Open the stage with the run, blank until something is shown."""
         if not self.stage.window.isVisible():
@@ -145,7 +151,9 @@ class ReviewWindows(QObject):
     def _make_run(self) -> QWidget:
         from facilitator.ui.run.page import RunPage
 
-        return RunPage(self._bench, self.open_review, self.writing, self.actions, self.stage.thumbnail)
+        page = RunPage(self._bench, self.open_review, self.writing, self.actions, self.stage.thumbnail)
+        page.finished.connect(partial(self.go_to, "document"))
+        return page
 
     def _make_document(self) -> QWidget:
         from facilitator.ui.document.page import DocumentPage

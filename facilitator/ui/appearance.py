@@ -1,6 +1,7 @@
 """Dresses the application: Fusion, our fonts, the palette and the style sheet of a theme."""
 
 from functools import cache
+from html import escape
 
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -60,6 +61,11 @@ def set_kind(widget: QWidget, kind: str) -> None:
     style.unpolish(widget)
     style.polish(widget)
     widget.update()
+
+
+def plain_tip(text: str) -> str:
+    """Return a tool tip that shows typed words as they are; Qt would read markup in them."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
 
 
 def palette(theme: Theme) -> QPalette:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.language.translate import _
+from facilitator.ui.appearance import plain_tip
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.bound_text import BoundText
 from facilitator.ui.widgets.flag_marks import show_flags
@@ -96,7 +97,7 @@ class HeldRow(QWidget):
         self._why.setVisible(bool(told))
         self._rewrite = next((flag.rewrite for flag in line.flags if flag.rewrite), "")
         self._use.setVisible(bool(self._rewrite))
-        self._use.setToolTip(self._rewrite)
+        self._use.setToolTip(plain_tip(self._rewrite))
 
     def _fold(self) -> None:
         is_open = self._unfolded.isHidden()

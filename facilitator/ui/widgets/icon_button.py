@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from facilitator.language.translate import _
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import plain_tip, set_kind
 from facilitator.ui.icons import Icons
 
 
@@ -33,7 +33,7 @@ class IconButton(QPushButton):
     def show_name(self, name: str) -> None:
         """Give it another spoken name and tool tip."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
 
     def show_icon(self, icon: str, role: str = "") -> None:
         """Show another icon, in another role if given."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import plain_tip, set_kind
 
 _TABULAR = ("time", "clock", "count")
 
@@ -42,7 +42,7 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
         painter.end()
-        tip = self.text() if shown != self.text() else ""
+        tip = plain_tip(self.text() if shown != self.text() else "")
         if tip != self.toolTip():
             self.setToolTip(tip)
 
