@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -66,6 +66,16 @@ class Hands:
                 code, chr(code).lower() if Qt.Key.Key_Space <= code <= Qt.Key.Key_AsciiTilde else ""
             )
         QTest.sendKeyEvent(QTest.KeyAction.Click, window, code, text, held)
+        if code == Qt.Key.Key_Menu:
+            self._ask_for_menu()
+
+    def _ask_for_menu(self) -> None:
+        """Tell of the menu key as desktops do; windows without a screen do not."""
+        widget = QApplication.focusWidget()
+        if widget is not None:
+            spot = _spot(widget)
+            told = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, spot, widget.mapToGlobal(spot))
+            self._app.sendEvent(widget, told)
 
     def paste(self, text: str) -> None:
         """Paste a text from the clipboard."""

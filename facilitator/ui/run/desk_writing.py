@@ -181,6 +181,7 @@ class DeskWriting(DeskSection):
     def _typed(self, text: str) -> None:
         if self._place is None:
             return
+        text = text.lstrip()
         found = read_prefix(text, self._place.letters)
         if found is not None:
             slot, rest = found
