@@ -5,7 +5,6 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, cast
 
 from facilitator.dates.zone import to_local, to_utc
-from facilitator.domain import agenda
 from facilitator.domain.review import Incident, Review
 from facilitator.ui.incident_day import TIMES, day_of
 
@@ -69,30 +68,6 @@ def set_zone(review: Review, zone: str) -> Review:
 def confirm_zone(review: Review) -> Review:
     """Say that the assumed zone is right."""
     return _with_incident(review, is_zone_assumed=False)
-
-
-def set_meeting(review: Review, day: date | None, clock: time | None) -> Review:
-    """Set when the meeting starts; who joins later joins on the same day. No start without a day."""
-    if day is None:
-        return replace(review, plan=replace(review.plan, starts_at=None))
-    zone = review.incident.zone
-    starts_at = to_utc(datetime.combine(day, clock or time(10)), zone)
-
-    def on_the_day(moment: datetime) -> datetime:
-        return to_utc(datetime.combine(day, to_local(moment, zone).time().replace(tzinfo=None)), zone)
-
-    roles = tuple(
-        replace(role, joins_at=on_the_day(role.joins_at)) if role.joins_at else role for role in review.roles
-    )
-    return replace(review, plan=replace(review.plan, starts_at=starts_at), roles=roles)
-
-
-def set_length(review: Review, minutes: int) -> Review:
-    """Give the meeting another length: the longest part gains or gives the minutes."""
-    if not review.agenda:
-        return replace(review, plan=replace(review.plan, minutes=minutes))
-    longest = max(review.agenda, key=lambda part: part.minutes)
-    return agenda.add_minutes(review, longest.id, minutes - agenda.total_minutes(review.agenda))
 
 
 def _with_times(review: Review, moved: Any) -> Review:

@@ -14,7 +14,7 @@ from facilitator.domain.review_file import State
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
 from facilitator.ui.bench import Bench
-from facilitator.ui.prepare import fact_edits
+from facilitator.ui.prepare import plan_edits
 from facilitator.ui.prepare.editing import WrittenField, edit_review, labelled
 from facilitator.ui.widgets.bound_text import BoundText
 from facilitator.ui.widgets.card import Card
@@ -102,11 +102,11 @@ class MeetingCard(Card):
         self._set(self._day.value() or self._bench.today(), start)
 
     def _set(self, day: date | None, start: time | None) -> None:
-        change = partial(fact_edits.set_meeting, day=day, clock=start)
+        change = partial(plan_edits.set_meeting, day=day, clock=start)
         edit_review(self._open_review, _("Change when the meeting is"), change)
 
     def _set_minutes(self, minutes: int) -> None:
-        change = partial(fact_edits.set_length, minutes=minutes)
+        change = partial(plan_edits.set_length, minutes=minutes)
         edit_review(self._open_review, _("Change the length of the meeting"), change, "length")
 
 

@@ -1,43 +1,27 @@
 """The card that chooses the shape of the agenda."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
 from facilitator.domain import agenda
 from facilitator.domain.kinds import Phase
-from facilitator.domain.review import AgendaPart, Review
+from facilitator.domain.review import Review
 from facilitator.domain.review_file import State
 from facilitator.domain.session_shapes import SESSION_SHAPES, SessionShape, shape_of
 from facilitator.language.translate import _, plural
 from facilitator.open_review import OpenReview
 from facilitator.ui.icons import Icons
 from facilitator.ui.prepare.editing import edit_review
-from facilitator.ui.prepare.shape_tile import ShapeTile, strength
-from facilitator.ui.prepare.words import phase_words, shape_words
+from facilitator.ui.prepare.plan_edits import with_shape
+from facilitator.ui.prepare.shape_tile import ShapeTile
+from facilitator.ui.prepare.swatch import Swatch
+from facilitator.ui.prepare.words import shape_words
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.labels import label
 
 MINUTES_OF_A_DECISION = 5
-
-
-def with_shape(review: Review, shape: SessionShape, new_id: Callable[[], str]) -> Review:
-    """Choose a shape; parts that were there keep their id, and "last time" stays behind the timeline."""
-    free = {part.phase: part.id for part in reversed(review.agenda)}
-
-    def kept(part: AgendaPart) -> AgendaPart:
-        return AgendaPart(free.pop(part.phase, part.id), part.phase, part.title, part.minutes)
-
-    last_time = agenda.part_of(review.agenda, Phase.LAST_TIME)
-    chosen = agenda.choose_shape(review, shape, new_id, phase_words)
-    chosen = replace(chosen, agenda=tuple(kept(part) for part in chosen.agenda))
-    if last_time is not None and shape.has(Phase.TIMELINE):
-        chosen = agenda.add_last_time(chosen, last_time.id, last_time.minutes, last_time.title)
-    return chosen
 
 
 class ShapeCard(Card):
@@ -88,23 +72,3 @@ def _room_words(review: Review, shape: SessionShape) -> str:
     if timeline is None or timeline.minutes < count * MINUTES_OF_A_DECISION:
         return _("{marked}.").format(marked=marked)
     return _("{marked}; {shape} has room.").format(marked=marked, shape=shape_words(shape)[0])
-
-
-class Swatch(QWidget):
-    """A small piece of the bar, for the legend."""
-
-    def __init__(self, icons: Icons, phase: Phase) -> None:
-        super().__init__()
-        self._icons, self._phase = icons, phase
-        self.setFixedSize(QSize(10, 16))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it in the strength of its part."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = QColor(self._icons.color("soft"))
-        color.setAlphaF(strength(self._phase))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawRoundedRect(0, 5, 10, 6, 2, 2)
-        painter.end()
