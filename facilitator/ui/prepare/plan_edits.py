@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from facilitator.dates.zone import to_utc
+from facilitator.dates.zone import to_local, to_utc
 from facilitator.domain import agenda
 from facilitator.domain.kinds import Phase
 from facilitator.domain.review import AgendaPart, Review

@@ -162,3 +162,11 @@ def test_the_desk_folds_where_there_is_little_room(prepare, qtbot):
     assert not accessible.find(page, "Your desk, never on the stage").isVisible()
     press(qtbot, page, "Open your desk")
     assert accessible.find(page, "Your desk, never on the stage").isVisible()
+
+
+def test_another_day_of_the_meeting_moves_those_who_join_late(prepare, qtbot):
+    page, open_review = prepare()
+    type_into(qtbot, page, "Day of the meeting", "6 Nov")
+    review = open_review.state.file.review
+    assert review.plan.starts_at == berlin("10:00", date(2026, 11, 6))
+    assert [r.joins_at for r in review.roles if r.joins_at] == [berlin("10:50", date(2026, 11, 6))]
