@@ -186,4 +186,5 @@ def _line(file: FileProgress) -> str:
 
 def _what_now(written: int) -> list[str]:
     safe = plural("The other one is done.", "The other {count} are done.", written) if written else ""
-    return [safe, _("The review is safe. Choose another folder and export again.")]
+    again = _("The review is safe. Choose another folder and export again.")
+    return [safe, again] if safe else [again]
