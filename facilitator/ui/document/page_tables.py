@@ -97,7 +97,7 @@ def _edge(
         edges = QTextTableCellFormat()
         edges.setTopPadding(look.px(padding))
         edges.setBottomPadding(look.px(padding))
-        edges.setRightPadding(look.px(12 if padding else 0))
+        edges.setRightPadding(look.px(6 if padding else 0))
         if above:
             edges.setTopBorder(1)
             edges.setTopBorderStyle(_SOLID)
