@@ -456,6 +456,8 @@ def earlier_review() -> Review:
             severity="Sev 2",
             service="checkout",
             zone="Europe/Berlin",
+            started_at=berlin("16:05", date(2026, 9, 8)),
+            ended_at=berlin("16:48", date(2026, 9, 8)),
         ),
         plan=Plan(starts_at=berlin("10:00", day), minutes=60, shape="standard-60"),
         actions=(

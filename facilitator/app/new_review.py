@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from facilitator import resources
 from facilitator.domain.agenda import choose_shape
 from facilitator.domain.kinds import Phase
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.review import Incident, Plan, Review
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.domain.session_shapes import STANDARD, shape_of
@@ -58,4 +60,12 @@ def sample_states(new_id: Callable[[], str]) -> tuple[State, ...]:
     from facilitator.documents.json_file import read
 
     texts = (resources.path(f"samples/{name}.json").read_text(encoding="utf-8") for name in SAMPLES)
-    return tuple(State(ReviewFile(replace(read(text), id=new_id()))) for text in texts)
+    reviews = [replace(read(text), id=new_id()) for text in texts]
+    *earlier, last = reviews
+    return (*(State(ReviewFile(review), _held(review)) for review in earlier), State(ReviewFile(last)))
+
+
+def _held(review: Review) -> Meeting:
+    starts_at = review.plan.starts_at
+    ends_at = starts_at + timedelta(minutes=review.plan.minutes) if starts_at is not None else None
+    return Meeting(started_at=starts_at, ended_at=ends_at)

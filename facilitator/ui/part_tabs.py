@@ -77,10 +77,11 @@ class PartTabs(QWidget):
             self._tabs[place] = tab
 
     def show_current(self, place: str) -> None:
-        """Mark the part that is open."""
-        tab = self._tabs.get(place)
-        if tab is not None:
-            tab.setChecked(True)
+        """Mark the part that is open; a place that is none of the parts leaves all unmarked."""
+        self._group.setExclusive(False)
+        for known, tab in self._tabs.items():
+            tab.setChecked(known == place)
+        self._group.setExclusive(True)
 
     def _on_clicked(self) -> None:
         tab = self._group.checkedButton()
