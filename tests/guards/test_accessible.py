@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtGui import QAccessible, QAction, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
@@ -102,7 +102,9 @@ def test_every_part_of_the_meeting_has_names_keys_and_room(qapp, tmp_path):
     with the_sample(tmp_path) as program:
         program.shell.resize(*LEAST)
         program.go_to("run")
-        QTest.mouseClick(accessible.find(program.shell, "Start the meeting"), Qt.MouseButton.LeftButton)
+        start = accessible.find(program.shell, "Start the meeting", QAccessible.Role.Button)
+        QTest.mouseClick(start, Qt.MouseButton.LeftButton)
+        assert program.windows.open_review.state.meeting.started_at is not None
         for part in program.windows.open_review.state.file.review.agenda:
             program.windows.actions.enter_part(part.id)
             assert_is_good(program.shell, part.title)

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -57,7 +58,8 @@ def banner_words(program):
 
 
 def press(program, name):
-    QTest.mouseClick(accessible.find(program.shell, name), Qt.MouseButton.LeftButton)
+    button = accessible.find(program.shell, name, QAccessible.Role.Button)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def writing_box(program):
