@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -106,7 +106,7 @@ class Hands:
             for node in accessible.walk(accessible.root(window)):
                 widget = node.object()
                 if isinstance(widget, QWidget) and widget.isVisible():
-                    yield widget, node.text(QAccessible.Text.Name)
+                    yield widget, _spoken(widget)
 
     def reach(self, name: str, keys: str = "Tab") -> None:
         """Go to a control by keys, as a person without a mouse does.
@@ -118,7 +118,7 @@ class Hands:
         passed: list[str] = []
         for _tab in range(MOST_TABS):
             focused = QApplication.focusWidget()
-            spoken = accessible.name_of(accessible.root(focused)) if focused is not None else ""
+            spoken = _spoken(focused) if focused is not None else ""
             if focused is not None and spoken == _(name):
                 return
             passed.append(spoken)
@@ -183,3 +183,8 @@ def _spot(widget: QWidget) -> QPoint:
 def _combinations(keys: str) -> list[QKeyCombination]:
     sequence = QKeySequence(keys)
     return [sequence[place] for place in range(sequence.count())]  # type: ignore[index]
+
+
+def _spoken(widget: QWidget) -> str:
+    """Return the name of a widget; a box to choose from says its choice where a desktop speaks its label."""
+    return widget.accessibleName() or accessible.name_of(accessible.root(widget))

@@ -104,7 +104,8 @@ class DeskWriting(DeskSection):
         if place == self._place:
             return
         if self._place is not None and self._place.target != place.target:
-            self._left.append((self._place.target, self.box.text()))
+            told = self._writing.text_of(self._place.target)  # empty once the line was written down
+            self._left.append((self._place.target, self.box.text() if self.box.has_news else told))
             self.box.clear_text()
             self._leaving.start()
         self._show_place(place)

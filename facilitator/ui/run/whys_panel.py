@@ -208,6 +208,8 @@ class WhysPanel(QWidget):
             if row is not None:
                 row.refuse(refusal_words(refused.reason))
             return
+        if end is not BranchEnd.OPEN:
+            self._look(why_id)  # so that the fields of this end stay open while the room may go on
         self._edit(_("End a branch"), change)
         if end is BranchEnd.OPEN:
             self.answer_wanted.emit()

@@ -56,6 +56,11 @@ class BoundText(QPlainTextEdit):
         """Return what stands in the field."""
         return self.toPlainText()
 
+    @property
+    def has_news(self) -> bool:
+        """Tell whether something was typed and not yet told."""
+        return self._has_news
+
     def show_text(self, text: str) -> None:
         """Show a value. What is typed and not yet told is kept; the caret stays where it is."""
         if self._has_news or text == self.toPlainText():
