@@ -14,6 +14,7 @@ from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
 from facilitator.ui.background import Background
 from facilitator.ui.bench import Bench
+from facilitator.ui.keys import make_action
 from facilitator.ui.shell import Shell
 from facilitator.ui.stage_actions import StageActions
 from facilitator.ui.writing import Writing
@@ -56,6 +57,10 @@ class ReviewWindows(QObject):
         self.actions.full_screen_wanted.connect(self.stage.toggle_full_screen)
         self.stage.screen_offered.connect(self._offer_screen)
         open_review.changed.connect(self._show_state)
+        self._part_keys = [
+            make_action(shell, "next-part", _("Next part"), partial(self.go_to_part, 1)),
+            make_action(shell, "previous-part", _("Previous part"), partial(self.go_to_part, -1)),
+        ]
         self._makers: dict[str, Callable[[], QWidget]] = {
             "prepare": self._make_prepare,
             "add": self._make_add,
@@ -170,6 +175,7 @@ class ReviewWindows(QObject):
         focused = self._shell.focusWidget()
         if focused is not None:
             focused.clearFocus()
+        self._shell.flush_fields()
         if not self.open_review.close():
             return False
         self.let_go()
@@ -182,8 +188,9 @@ class ReviewWindows(QObject):
         self.stage.close()
         for place in PLACES:
             self._shell.remove_page(place)
-        for action in self.actions.actions.values():
+        for action in (*self.actions.actions.values(), *self._part_keys):
             self._shell.removeAction(action)
+            action.deleteLater()
             action.deleteLater()
         self.actions.deleteLater()
         self.open_review.deleteLater()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from facilitator.dates.words import clock_words
 from facilitator.domain import records
-from facilitator.domain.drafts import Target
 from facilitator.domain.kinds import StubKind
 from facilitator.domain.private import PrivateNote, Stub
 from facilitator.domain.review import Review
@@ -88,6 +87,8 @@ class FinishPanel(QFrame):
         words = _("{written} written, {left} to go").format(written=self._written, left=len(present))
         self._count.setText(words)
         self._later.show_words(_("Later") if present else _("Go on"))
+        if not present and self.isVisible():
+            self._later.setFocus()
 
     def _add(self, number: int, stub: Stub) -> "StubRow":
         row = StubRow(self._bench)
@@ -121,12 +122,8 @@ class FinishPanel(QFrame):
             note = PrivateNote(self._bench.new_id(), stub.text.strip(), stub.entry_id)
             self._open_review.edit(_("Private note"), partial(stubs.add_note, note=note))
         else:
-            self._into(target, stub)
+            self._writing.write_down(target, stub.text, _("Finish a stub"))
         self._open_review.edit(_("Finish a stub"), partial(stubs.remove, stub_id=stub_id))
-
-    def _into(self, target: Target, stub: Stub) -> None:
-        self._writing.write(target, stub.text, _("Finish a stub"))
-        self._writing.finish(target, _("Finish a stub"))
 
 
 class StubRow(QFrame):
