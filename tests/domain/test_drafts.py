@@ -8,8 +8,8 @@ import pytest
 from facilitator.domain import drafts
 from facilitator.domain.drafts import Target
 from facilitator.domain.placing import put_for
-from facilitator.domain.private import AllowedWording
-from facilitator.domain.review import DecisionPoint, Entry, Incident, Review, Why
+from facilitator.domain.private import AllowedWording, PrivateNotes, RosterName
+from facilitator.domain.review import DecisionPoint, Entry, Incident, Review, Role, Why
 from facilitator.domain.review_file import ReviewFile
 
 NOW = datetime(2026, 11, 5, 10, 21, tzinfo=UTC)
@@ -144,3 +144,15 @@ def test_setting_a_field_to_what_it_is_keeps_the_same_review(file):
     put = drafts.put_field(ENTRY)
     assert put(file.review, "Rollback starts") is file.review
     assert put(without_entries(file).review, "x") == without_entries(file).review
+
+
+def test_the_names_behind_a_role_stay_behind_it_when_it_is_renamed(file):
+    roles = (Role("r1", "On-call"), Role("r2", "Lead"))
+    roster = (RosterName("n1", "@dana", "On-call"), RosterName("n2", "@eli", "Lead"))
+    named = ReviewFile(replace(file.review, roles=roles), PrivateNotes(roster=roster))
+    role = Target("roles", "r1", "name")
+    done = finish(drafts.write(named, role, "Payments on-call"), role)
+    assert [(one.name, one.role) for one in done.private.roster] == [
+        ("@dana", "Payments on-call"),
+        ("@eli", "Lead"),
+    ]

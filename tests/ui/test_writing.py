@@ -164,3 +164,29 @@ def test_a_page_may_say_itself_where_the_words_go(writing):
     writing.write(LINE, "Understand how it went", "Write")
     assert writing.finish(LINE, "Write", put)
     assert writing.file.review.plan.purpose == "Understand how it went"
+
+
+def test_words_written_down_elsewhere_leave_what_is_typed_in_the_same_place(writing):
+    writing.write(LINE, "half a sentence", "Write")
+    assert writing.write_down(LINE, CALM, "Write")
+    assert writing.file.review.lines[-1].text == CALM
+    assert writing.text_of(LINE) == "half a sentence"
+
+
+def test_names_behind_a_role_stay_behind_it_under_its_new_name(writing):
+    role = next(role for role in writing.file.review.roles if role.name == "Payments on-call")
+    write_down(writing, Target("roles", role.id, "name"), "Payments engineer")
+    assert [one.role for one in writing.file.private.roster] == ["Payments engineer"]
+
+
+def test_words_written_down_at_once_leave_what_is_being_typed_where_it_is(writing):
+    writing.write(LINE, "Half a sen", "Write")
+    assert writing.write_down(LINE, CALM, "Write")
+    assert writing.file.review.lines[-1].text == CALM
+    assert writing.text_of(LINE) == "Half a sen"
+
+
+def test_words_written_down_at_once_with_blame_are_held(writing, held):
+    assert not writing.write_down(LINE, BLAMING, "Write")
+    assert [line.draft.text for line in writing.held_lines()] == [BLAMING]
+    assert writing.text_of(LINE) == ""
