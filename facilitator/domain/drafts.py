@@ -139,7 +139,7 @@ def place(file: ReviewFile, draft_id: str, put: Put) -> ReviewFile:
         return kept
     if not has_place(file.review, target):
         return file
-    return replace(kept, review=put(kept.review, text))
+    return _with_review(kept, put(kept.review, text))
 
 
 def finish(
@@ -180,3 +180,13 @@ def _with_drafts(file: ReviewFile, drafts: tuple[Draft, ...]) -> ReviewFile:
     if drafts is file.private.drafts:
         return file
     return replace(file, private=replace(file.private, drafts=drafts))
+
+
+def _with_review(file: ReviewFile, review: Review) -> ReviewFile:
+    """Take another review; the names behind a role that was renamed stay behind it."""
+    before = {role.id: role.name for role in file.review.roles if role.name}
+    renamed = {before[r.id]: r.name for r in review.roles if before.get(r.id, r.name) != r.name}
+    if not renamed:
+        return replace(file, review=review)
+    roster = tuple(replace(one, role=renamed.get(one.role, one.role)) for one in file.private.roster)
+    return replace(file, review=review, private=replace(file.private, roster=roster))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.language.translate import _
 from facilitator.ui.appearance import set_kind
@@ -58,8 +58,8 @@ class Shell(QMainWindow):
         self.show_outside([], "")
 
     def _make_actions(self) -> None:
-        self._undo = make_action(self, "undo", _("Undo"), self.undo_wanted.emit)
-        self._redo = make_action(self, "redo", _("Redo"), self.redo_wanted.emit)
+        self._undo = make_action(self, "undo", _("Undo"), self._on_undo)
+        self._redo = make_action(self, "redo", _("Redo"), self._on_redo)
         self._new = make_action(self, "new", _("New"), self.new_wanted.emit)
         self._open = make_action(self, "open-file", _("Open a review file…"), self.open_file_wanted.emit)
         self._copy = make_action(self, "save-copy", _("Save a copy elsewhere…"), self.save_copy_wanted.emit)
@@ -138,6 +138,21 @@ class Shell(QMainWindow):
         menu = self.menu()
         menu.exec(corner.mapToGlobal(QPoint(0, corner.height())))
         menu.deleteLater()
+
+    def flush_fields(self) -> None:
+        """Let every field tell what was typed and not yet told."""
+        for field in self.findChildren(QPlainTextEdit):
+            flush = getattr(field, "flush", None)
+            if flush is not None:
+                flush()
+
+    def _on_undo(self) -> None:
+        self.flush_fields()
+        self.undo_wanted.emit()
+
+    def _on_redo(self) -> None:
+        self.flush_fields()
+        self.redo_wanted.emit()
 
     def focus_next_column(self) -> None:
         """Move the focus to the next column of the page."""

@@ -94,6 +94,15 @@ class Writing(QObject):
             self.held.emit(HeldLine(held, flags))
         return drafts.find(after, target) is None and not flags and bool(draft.text.strip())
 
+    def write_down(self, target: Target, text: str, label: str) -> bool:
+        """Write finished words down at once; what is being typed in the same place stays there."""
+        waiting = drafts.find(self.file, target)
+        self.write(target, text, label)
+        is_placed = self.finish(target, label)
+        if waiting is not None and waiting.text.strip():
+            self.write(target, waiting.text, label)
+        return is_placed
+
     def held_lines(self) -> tuple[HeldLine, ...]:
         """Return every line that is held now, oldest first."""
         return tuple(HeldLine(draft, self.flags(draft.text, draft.kind)) for draft in drafts.held(self.file))

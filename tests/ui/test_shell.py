@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from facilitator.ui import accessible
 from facilitator.ui.icons import Icons
 from facilitator.ui.shell import LEAST, Shell
+from facilitator.ui.widgets.bound_text import BoundText
 from facilitator.ui.theme import load
 
 TITLE = "Checkout errors after config rollout"
@@ -117,3 +118,16 @@ def test_an_empty_window_fits_the_smallest_screen_and_everything_has_a_name(shel
         show()
         assert shell.centralWidget().minimumSizeHint().width() <= LEAST[0]
         assert accessible.nameless(shell) == []
+
+
+def test_a_letter_that_no_page_knows_yet_is_told_before_undo(shell, qtbot):
+    field = BoundText("Words")
+    shell.add_page("run", field)
+    shell.go_to("run")
+    told = []
+    field.edited.connect(told.append)
+    shell.undo_wanted.connect(lambda: told.append("undo"))
+    shell.show_steps("Write", "")
+    field.insertPlainText("half a word")
+    next(action for action in shell.menu().actions() if action.text() == "Undo Write").trigger()
+    assert told == ["half a word", "undo"]

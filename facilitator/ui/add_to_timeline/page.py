@@ -252,6 +252,7 @@ class AddPage(QWidget):
         self._reader.forget_choices()
 
     def _on_file(self, found: FileText) -> None:
+        self._left.text.flush()
         source = named(found.name, sources_of(self._open_review.state.file))
         self._current = source.owner_id
         self._writing.write(source.target, found.text, _("Open a file"))

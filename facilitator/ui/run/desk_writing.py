@@ -120,6 +120,9 @@ class DeskWriting(DeskSection):
         self.box.flush()
         self._show_place(place)
         if text:
+            waiting = self._writing.text_of(place.target)
+            if waiting.strip():
+                self.unfinished.emit(place.target, waiting)
             self._writing.write(old, "", self._label())
             self._writing.write(place.target, text, self._label())
         self.show_text()
@@ -138,8 +141,7 @@ class DeskWriting(DeskSection):
         self._writing.write(self._place.target, "", self._label())
         self.box.clear_text()
         if target is not None:
-            self._writing.write(target, text, self._label())
-            self._writing.finish(target, self._label())
+            self._writing.write_down(target, text, self._label())
         return text
 
     def put_back(self, text: str) -> None:

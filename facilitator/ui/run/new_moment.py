@@ -64,7 +64,7 @@ class NewMoment(QFrame):
 
     def has_kept_words(self) -> bool:
         """Tell whether words of a new moment were typed earlier and not written down."""
-        return any(self._is_mine(draft.kind, draft.record_id) for draft in self._drafts())
+        return bool(self._drafts())
 
     def close_line(self) -> None:
         """Write down what stands there and close."""
@@ -110,10 +110,13 @@ class NewMoment(QFrame):
             self._writing.write(self._target(), text, _("New moment"))
 
     def _kept(self) -> str:
-        return next((d.owner_id for d in self._drafts() if self._is_mine(d.kind, d.record_id) and d.text), "")
+        return next((draft.owner_id for draft in self._drafts() if draft.text), "")
 
     def _drafts(self) -> tuple[Draft, ...]:
-        return tuple(draft for draft in self._writing.file.private.drafts if not draft.is_held)
+        return tuple(draft for draft in self._writing.file.private.drafts if _is_new_moment(draft))
 
-    def _is_mine(self, kind: str, record_id: str) -> bool:
-        return kind == "entries" and not record_id
+
+def _is_new_moment(draft: Draft) -> bool:
+    """Tell the words of a new moment from a text that waits to be read into the timeline."""
+    is_new = draft.kind == "entries" and not draft.record_id and not draft.is_held
+    return is_new and draft.owner_id[:1] in ("", *"0123456789")

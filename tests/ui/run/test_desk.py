@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow
 
 from facilitator import resources
+from facilitator.domain.drafts import Target
 from facilitator.domain.kinds import SceneKind, Slot, StubKind
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.private import PrivateNotes
@@ -392,3 +393,11 @@ def test_undo_closes_the_card_of_a_line_that_is_no_longer_held(desk):
         desk.open_review.undo()
     QApplication.processEvents()
     assert "Ask instead" not in desk.texts()
+
+
+def test_words_taken_to_another_slot_leave_those_that_wait_there(desk):
+    known = Target("lines", "", "known", "d1439")
+    desk.writing.write(known, "Latency was flat", "Write")
+    desk.say("k: The page was about errors", writes_down=False)
+    texts = {draft.text: draft.is_held for draft in desk.private.drafts}
+    assert texts == {"Latency was flat": True, "The page was about errors": False}

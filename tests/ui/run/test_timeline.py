@@ -319,3 +319,11 @@ def test_a_thousand_entries_stay_fluid(qtbot, open_page):
     assert room.meeting.look_id == "m505"
     assert typing < 0.05
     assert looking < 0.5
+
+
+def test_a_text_that_waits_to_be_read_is_no_new_moment(open_page):
+    source = Draft("entries:new:import:text", "entries", "", "text", "import", "14:39 restart")
+    room = open_page(private=PrivateNotes(drafts=(source,)))
+    assert not accessible.find(room.window, "What happened").isVisible()
+    room.page.start_new()
+    assert accessible.find(room.window, "What happened").toPlainText() == ""
