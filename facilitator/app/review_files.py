@@ -80,10 +80,11 @@ def _open_review(program: "Program", path: Path, text: str) -> None:
 def _open_timeline(program: "Program", path: Path, text: str) -> None:
     from facilitator.app.new_review import empty_review
     from facilitator.domain.drafts import write
+    from facilitator.importers.decode import name_of
     from facilitator.ui.add_to_timeline.sources import named
 
     state = empty_review(program.bench().new_id, program.around.zone)
-    file = write(state.file, named(path.name, ()).target, text)
+    file = write(state.file, named(name_of(path), ()).target, text)
     if program.open_state(replace(state, file=file), is_saved=False):
         program.go_to("add")
 

@@ -110,8 +110,11 @@ def is_winter_name_in_summer(name: str, naive: datetime) -> bool:
 
 
 def to_local(moment: datetime, name: str) -> datetime:
-    """Return the same moment on the clocks of the zone."""
-    return moment.astimezone(zone(name))
+    """Return the same moment on the clocks of the zone; at the very ends of the calendar those of UTC."""
+    try:
+        return moment.astimezone(zone(name))
+    except OverflowError:
+        return moment.astimezone(UTC)
 
 
 def to_utc(naive: datetime, name: str) -> datetime:

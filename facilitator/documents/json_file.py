@@ -15,6 +15,7 @@ from facilitator.language.translate import _
 
 FORMAT = "facilitator-review"
 VERSION = 1
+LARGEST = 1_000_000
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
@@ -51,7 +52,24 @@ def read(text: str) -> Review:
             )
         )
     review: Review = _read(Review, whole.get("review"), "review")
+    _check_ids(review)
     return review
+
+
+def _check_ids(review: Review) -> None:
+    """Refuse records that share an id, for one would write over the other, and 5 Whys that go in a ring."""
+    for field in fields(review):
+        records = getattr(review, field.name)
+        if isinstance(records, tuple) and len({one.id for one in records}) != len(records):
+            raise UnreadableReview(_("{place}: two records share an id.").format(place=field.name))
+    above = {why.id: why.parent_id for why in review.whys}
+    for start in above:
+        seen, present = set[str](), start
+        while present in above:
+            if present in seen:
+                raise UnreadableReview(_("{place}: a statement leads back to itself.").format(place="whys"))
+            seen.add(present)
+            present = above[present]
 
 
 def _plain(value: Any) -> Any:
@@ -83,9 +101,9 @@ def _read(kind: Any, value: Any, where: str) -> Any:
         return _parsed(_PARSERS[kind], value, where)
     if issubclass(kind, Enum):
         return _parsed(kind, value, where)
-    if type(value) is not kind:
+    if type(value) is not kind or (kind is int and abs(value) > LARGEST):
         raise _wrong(where)
-    return value
+    return _HALF_CHARACTER.sub("\ufffd", value) if kind is str else value
 
 
 def _record(kind: Any, value: Any, where: str) -> Any:
@@ -115,7 +133,7 @@ def _parsed(parse: Callable[[str], Any], value: Any, where: str) -> Any:
 
 def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
+    if moment.tzinfo is None or not date.min.year < moment.year < date.max.year:
         raise ValueError(text)
     return moment.astimezone(UTC)
 

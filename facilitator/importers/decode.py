@@ -1,6 +1,8 @@
 """Bytes of a file as text, whatever their encoding; never raises, and tells what had to be guessed."""
 
 import codecs
+import os
+from pathlib import Path
 from typing import NamedTuple
 
 from facilitator.importers.draft_entry import Assumed, Assumption
@@ -41,6 +43,11 @@ def decode(content: bytes) -> Decoded:
     if _is_mostly_utf8(content):
         return _guessed(content, "utf-8")
     return _guessed(content, "cp1252")
+
+
+def name_of(path: Path) -> str:
+    """Return the name of a file; bytes in it that mean nothing become U+FFFD, so that it can be kept."""
+    return os.fsencode(path.name).decode("utf-8", errors="replace")
 
 
 def _certain(content: bytes, encoding: str) -> Decoded:

@@ -57,4 +57,4 @@ def _named(error: BaseException) -> type[errors.LibraryError] | None:
         return BY_CODE.get(code, errors.LibraryError)
     if isinstance(error, OSError):
         return BY_ERRNO.get(error.errno or 0, errors.DiskFailed)
-    return errors.CannotStore if isinstance(error, ValueError) else None
+    return errors.CannotStore if isinstance(error, (ValueError, OverflowError)) else None

@@ -60,3 +60,9 @@ def test_a_time_that_never_was_and_one_that_was_twice_are_told():
 def test_local_times_come_back(moment, zone):
     if occurs(moment, zone) is Occurs.ONCE:
         assert to_local(to_utc(moment, zone), zone).replace(tzinfo=None) == moment
+
+
+@pytest.mark.parametrize("moment", [datetime.min, datetime.max])
+def test_the_ends_of_the_calendar_can_be_shown_in_every_zone(moment):
+    for name in ("Asia/Tokyo", "America/New_York"):
+        assert to_local(moment.replace(tzinfo=UTC), name).date() == moment.date()

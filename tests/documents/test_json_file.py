@@ -38,6 +38,15 @@ def changed(**parts):
         (changed(review={"id": "x", "entries": [{"id": "e", "text": 7}]}), "entries 1 › text"),
         (changed(review={"id": "x", "plan": {"starts_at": "2026-11-05T10:00"}}), "plan › starts_at"),
         (changed(review={"id": "x", "plan": {"minutes": True}}), "plan › minutes"),
+        (changed(review={"id": "x", "plan": {"minutes": 10**30}}), "plan › minutes"),
+        (
+            changed(review={"id": "x", "entries": [{"id": "e", "text": "a"}, {"id": "e", "text": "b"}]}),
+            "entries: two records share an id",
+        ),
+        (
+            changed(review={"id": "x", "whys": [{"id": "w", "text": "a", "parent_id": "w"}]}),
+            "whys: a statement leads back to itself",
+        ),
         (
             changed(review={"id": "x", "actions": [{"id": "a", "text": "t", "status": "?"}]}),
             "actions 1 › status",
@@ -51,3 +60,8 @@ def changed(**parts):
 def test_what_cannot_be_read_is_told(text, message):
     with pytest.raises(UnreadableReview, match=message):
         json_file.read(text)
+
+
+def test_half_a_character_comes_in_as_the_mark_of_a_lost_one():
+    text = changed(review={"id": "x", "incident": {"title": "Slow\ud83d checkout"}})
+    assert json_file.read(text).incident.title == "Slow\ufffd checkout"

@@ -1,8 +1,12 @@
+import os
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.importers.decode import decode
+from facilitator.importers.decode import decode, name_of
 from facilitator.importers.draft_entry import Assumed
 
 WORDS = "14:39 Neustart – für alle, señor\n"
@@ -28,3 +32,10 @@ def test_one_broken_byte_does_not_turn_the_rest_into_another_encoding():
 @given(st.binary(max_size=300))
 def test_any_bytes_become_text(content):
     assert isinstance(decode(content).text, str)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here a name may be any bytes")
+def test_a_name_that_is_no_text_can_be_kept():
+    path = Path(os.fsdecode(b"Zeitleiste-\xfcber-Nacht.md"))
+    assert name_of(path) == "Zeitleiste-\ufffdber-Nacht.md"
+    assert name_of(Path("チャット.md")) == "チャット.md"

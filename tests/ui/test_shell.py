@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from facilitator.ui import accessible
 from facilitator.ui.icons import Icons
 from facilitator.ui.shell import LEAST, Shell
-from facilitator.ui.widgets.bound_text import BoundText
 from facilitator.ui.theme import load
+from facilitator.ui.widgets.bound_text import BoundText
 
 TITLE = "Checkout errors after config rollout"
 PARTS = (("prepare", "Prepare"), ("run", "Run"))

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from facilitator.importers.decode import decode
+from facilitator.importers.decode import decode, name_of
 
 LARGEST = 20_000_000
 
@@ -21,11 +21,11 @@ def read_file(path: Path) -> FileText:
     """Read one file; never raises for what a file can be."""
     try:
         if path.stat().st_size > LARGEST:
-            return FileText(path.name, trouble="large")
+            return FileText(name_of(path), trouble="large")
         found = decode(path.read_bytes())
     except OSError:
-        return FileText(path.name, trouble="not readable")
+        return FileText(name_of(path), trouble="not readable")
     if found.is_binary:
-        return FileText(path.name, trouble="no text")
+        return FileText(name_of(path), trouble="no text")
     text = found.text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    return FileText(path.name, text, encoding=found.encoding if found.assumptions else "")
+    return FileText(name_of(path), text, encoding=found.encoding if found.assumptions else "")
