@@ -19,6 +19,7 @@ class Settings:
     last_review: str = ""
     is_motion_reduced: bool = False
     language: str = ""
+    export_folder: str = ""
 
 
 def settings_path() -> Path:

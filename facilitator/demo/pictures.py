@@ -31,8 +31,7 @@ class Camera:
         folder.mkdir(parents=True, exist_ok=True)
 
     def get_ready(self) -> None:
-        """Give the window the first size and theme; what moves would be caught half way."""
-        self._program.remember(replace(self._program.settings, is_motion_reduced=True))
+        """Give the window the first size and theme."""
         self._use_theme(self._themes[0])
         self._program.shell.resize(*self._sizes[0])
         self._settle()

@@ -1,6 +1,7 @@
 """Plays the script through the real windows, as a person with a keyboard would, into a folder of its own."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import singledispatchmethod
 from pathlib import Path
@@ -74,7 +75,11 @@ class Player:
         self.report = Report(out)
 
     def start(self) -> None:
-        """Open the window."""
+        """Open the window, with nothing that moves and with files that stay in the folder."""
+        documents = self.report.folder / "documents"
+        documents.mkdir(exist_ok=True)
+        settings = self.program.settings
+        self.program.remember(replace(settings, is_motion_reduced=True, export_folder=str(documents)))
         self.camera.get_ready()
         self.program.start()
         self.program.shell.activateWindow()

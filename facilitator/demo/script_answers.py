@@ -194,6 +194,10 @@ ANSWERS: tuple[Part, ...] = (
             Press("Space"),
             At("11:02"),
             Picture("console-finish"),
+            Type("An alert when two services fail in the same minute"),
+            Press("Ctrl+Return"),
+            Type("Latency is shown first on the dashboard"),
+            Press("Ctrl+Return"),
         ),
     ),
 )

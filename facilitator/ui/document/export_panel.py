@@ -116,11 +116,15 @@ class ExportPanel(QWidget):
         if self._run is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._run.files[0].path.parent)))
 
+    def use_folder(self, folder: Path) -> None:
+        """Write the next files there."""
+        self.folder = folder
+        self._show()
+
     def _on_change(self) -> None:
         chosen = self.ask_folder()
         if chosen:
-            self.folder = Path(chosen)
-            self._show()
+            self.use_folder(Path(chosen))
 
     def _on_toggled(self) -> None:
         self._show()

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -61,6 +63,8 @@ class DocumentPage(QWidget):
         self._page = PageView(icons, scale)
         self._find_bar = FindBar(icons, self._page)
         self._desk = DeskColumn(icons)
+        if bench.settings.export_folder:
+            self._desk.export.use_folder(Path(bench.settings.export_folder))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
