@@ -114,8 +114,8 @@ ANSWERS: tuple[Part, ...] = (
             ),
             Press("Ctrl+Return"),
             *action(
-                "Roll config out to 5 % of hosts first, halt at 1 % errors. Owner: @mika. Due: Fri 27 Nov. P1. "
-                "Verify: Mon 30 Nov by @dana",
+                "Roll config out to 5 % of hosts first, halt at 1 % errors. Owner: @mika. Due: Fri 27 Nov. "
+                "P1. Verify: Mon 30 Nov by @dana",
                 "",
                 "runs a staged rollout",
                 "Rollout has no canary stage",

@@ -58,8 +58,11 @@ def people() -> tuple[Step, ...]:
 
 
 def promise(words: str, state: str = "") -> tuple[Step, ...]:
-    """Write down what an earlier review promised."""
-    return (Reach("New earlier promise"), Type(words), Press("Return"))
+    """Write down what an earlier review promised, and where that stands."""
+    written: tuple[Step, ...] = (Reach("New earlier promise"), Type(words), Press("Return"))
+    if not state:
+        return written
+    return (*written, Reach(f"{words}, still open", "Shift+Tab"), Press("Space"), Pick(state))
 
 
 BEFORE: tuple[Part, ...] = (
@@ -141,7 +144,14 @@ BEFORE: tuple[Part, ...] = (
             Press("Space"),
             Reach("Did you build or approve it? Yes"),
             Press("Space"),
-            *promise("Page on-call when a config rollout fails"),
+            *promise("Page on-call when a config rollout fails", "done and verified"),
+            *promise("Check config files in CI", "done; this case passed it"),
+            *promise("Reject unknown keys when config values are merged"),
+            Reach("Earlier review", "Shift+Tab"),
+            Replace("Region flag ignored in Frankfurt"),
+            Reach("Show after the timeline"),
+            Press("Space"),
+            Press("F6"),
             Reach("Title"),
             Picture("desk-prepare"),
         ),

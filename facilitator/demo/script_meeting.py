@@ -86,6 +86,9 @@ MEETING: tuple[Part, ...] = (
             Reach("Show Check-in"),
             Press("Space"),
             Picture("stage-check-in", "stage"),
+            Reach("Show Silent minute"),
+            Press("Space"),
+            Picture("stage-silent-minute", "stage"),
         ),
     ),
     Part(
@@ -149,6 +152,13 @@ MEETING: tuple[Part, ...] = (
             Rest(500),
             At("10:21"),
             Picture("console-timeline"),
+            Press("Ctrl+K"),
+            Type("roll"),
+            Picture("console-palette"),
+            Press("Escape"),
+            Press("F4"),
+            Picture("console-intervention"),
+            Press("Escape"),
         ),
     ),
     Part(
@@ -198,6 +208,8 @@ MEETING: tuple[Part, ...] = (
             At("10:36"),
             Press("Ctrl+J"),
             Picture("console-gap"),
+            Press("Ctrl+Shift+Return"),
+            Picture("stage-sign-off", "stage"),
         ),
     ),
     Part(
@@ -219,6 +231,15 @@ MEETING: tuple[Part, ...] = (
             Press("Ctrl+0"),
             Picture("stage-parking", "stage"),
             Picture("console-keep"),
+        ),
+    ),
+    Part(
+        "Last time",
+        (
+            At("10:38"),
+            Press("Ctrl+L"),
+            Picture("stage-last-time", "stage"),
+            Picture("console-last-time"),
         ),
     ),
 )
