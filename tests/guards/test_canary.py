@@ -2,6 +2,7 @@
 
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from functools import cache
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,7 +29,7 @@ from tests.guards import canary
 from tests.guards.canary import BLAMING, CANARY, NOW, TYPED
 
 TARGETS = canary.targets(sample_review())
-CHECKER = checker()
+the_checker = cache(checker)
 
 
 class Room:
@@ -40,7 +41,7 @@ class Room:
         meeting = Meeting(scene=SceneKind.WALK, entry_id="e1439", part_id="p-timeline", is_blank=False)
         state = State(ReviewFile(sample_review(), canary.private_notes()), meeting)
         self.opened = OpenReview(state, self.library, is_saved=False)
-        self.writing = Writing(self.opened, CHECKER, lambda: NOW, lambda: f"new{next(ids)}")
+        self.writing = Writing(self.opened, the_checker(), lambda: NOW, lambda: f"new{next(ids)}")
         self.window = QWidget()
         self.actions = StageActions(self.window, self.opened, lambda: NOW).actions
 
@@ -116,10 +117,10 @@ def test_every_private_text_field_is_filled():
 
 def test_what_is_held_holds_in_every_kind_of_text():
     for context in ("timeline", "cause", "action", "prose"):
-        assert CHECKER.check(BLAMING, (), context)
+        assert the_checker().check(BLAMING, (), context)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, len(TARGETS) * 3)), max_size=25))
 def test_whatever_is_done_no_scene_and_no_document_shows_it(qapp, steps):
     with a_room() as room:

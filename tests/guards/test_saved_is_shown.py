@@ -3,12 +3,20 @@
 import shutil
 import tempfile
 from dataclasses import replace
+from functools import cache
 from itertools import count
 from pathlib import Path
 
-from hypothesis import settings
+import pytest
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.packs import checker
@@ -16,15 +24,16 @@ from facilitator.domain import timeline
 from facilitator.domain.drafts import Target
 from facilitator.domain.private import PrivateNote
 from facilitator.domain.review_file import ReviewFile, State
-from facilitator.open_review import OpenReview, SaveState
+from facilitator.open_review import OpenReview
 from facilitator.stage import walk
 from facilitator.store.errors import DiskFull
 from facilitator.store.library import Library
+from facilitator.store.saving import SaveState
 from facilitator.ui.writing import Writing
 from tests.builders import berlin, sample_review
 
 NOW = berlin("10:21")
-CHECKER = checker()
+the_checker = cache(checker)
 CALM, BLAMING = "The alert named payments only", "The engineer should have looked"
 
 texts = st.sampled_from((CALM, BLAMING, "", " ")) | st.text(max_size=8).filter(lambda t: t.isprintable())
@@ -59,7 +68,7 @@ class Desk(RuleBasedStateMachine):
     def open(self, state, *, is_saved):
         self.opened = OpenReview(state, self.disk, is_saved=is_saved)
         self.opened.save_marked.connect(self.on_mark)
-        self.writing = Writing(self.opened, CHECKER, lambda: NOW, lambda: f"new{next(self.ids)}")
+        self.writing = Writing(self.opened, the_checker(), lambda: NOW, lambda: f"new{next(self.ids)}")
         if is_saved:
             self.last_mark_saved = state
 
@@ -192,5 +201,27 @@ class Desk(RuleBasedStateMachine):
             assert self.opened.save_mark.error is not None
 
 
-Desk.TestCase.settings = settings(max_examples=15, stateful_step_count=30, deadline=None)
+Desk.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
 TestSavedIsShown = Desk.TestCase
+
+
+class Forgetful(Disk):
+    """A disk that says it saved and did not."""
+
+    def save(self, last_saved, present):
+        if last_saved is None:
+            super().save(last_saved, present)
+
+
+def test_the_check_bites_when_a_save_is_only_claimed(monkeypatch):
+    monkeypatch.setitem(globals(), "Disk", Forgetful)
+    found = settings(
+        max_examples=20,
+        stateful_step_count=15,
+        deadline=None,
+        phases=[Phase.generate],
+        report_multiple_bugs=False,
+        print_blob=False,
+    )
+    with pytest.raises(AssertionError):
+        run_state_machine_as_test(Desk, settings=found)
