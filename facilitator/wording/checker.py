@@ -3,27 +3,35 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from facilitator.wording.flag import Flag
+from facilitator.wording.flag import Flag, Silence
 from facilitator.wording.masking import mask
 from facilitator.wording.names import name_flags
 from facilitator.wording.patterns import Matcher, Pattern, anchors, compile_pattern
 from facilitator.wording.rewrite import Rewriter
-from facilitator.wording.rules import Cue, Rules, RulesError
+from facilitator.wording.rules import ONESELF, Cue, Rules, RulesError
 from facilitator.wording.subjects import Named, Subject, Subjects
 from facilitator.wording.tokens import Sentence, sentences
 
 _FIRES_ON_BLAME = frozenset({"blame_person", "who_question", "human_error", "negligence", "punishment"})
+_OWN_ACTS = frozenset({"blame_person", "negligence", "human_error"})
 _RELATIVES = frozenset({"who", "whose", "which"})
 _ORDER = {"blame": 0, "hindsight": 1, "speculation": 2, "low": 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One sentence with what is needed to read it."""
+    """One sentence with what is needed to read it; ``silences`` takes what stayed silent, when asked."""
 
     sentence: Sentence
     subjects: Subjects
     matcher: Matcher
+    silences: list[Silence] | None = None
+
+    def stay_silent(self, cue: Cue, first: int, last: int, reason: str) -> None:
+        """Note that a cue matched and was not shown."""
+        if self.silences is not None:
+            start, end = self.sentence[first].start, self.sentence[last - 1].end
+            self.silences.append(Silence(cue.category, start, end, cue.id, reason))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +56,24 @@ class Checker:
 
     def check(self, text: str, roster: Iterable[Named] = (), context: str = "prose") -> tuple[Flag, ...]:
         """Return the flags of a text in order; ``context`` is timeline, cause, action, public or prose."""
-        names = tuple(roster)
+        return self._read(text, tuple(roster), context, None)
+
+    def explain(
+        self, text: str, roster: Iterable[Named] = (), context: str = "prose"
+    ) -> tuple[tuple[Flag, ...], tuple[Silence, ...]]:
+        """Return the flags, and what matched but stayed silent, each with the reason."""
+        silences: list[Silence] = []
+        flags = self._read(text, tuple(roster), context, silences)
+        return flags, tuple(sorted(silences, key=lambda one: (one.start, one.end, one.rule)))
+
+    def _read(
+        self, text: str, names: tuple[Named, ...], context: str, silences: list[Silence] | None
+    ) -> tuple[Flag, ...]:
         subjects = Subjects(self._rules, names, context)
         matcher = Matcher(self._rules, subjects.noun_phrase)
         found: list[Flag] = []
-        for sentence in sentences(mask(text)):
-            hits = _without_repeats(self._hits(Reading(sentence, subjects, matcher), context))
+        for sentence in sentences(mask(text), self._rules.short):
+            hits = _without_repeats(self._hits(Reading(sentence, subjects, matcher, silences), context))
             if hits:
                 flags = [self._flag(text, sentence, hit, names) for hit in hits]
                 is_blame = any(hit.cue.category in _FIRES_ON_BLAME for hit in hits)
@@ -82,7 +102,10 @@ class Checker:
                     continue
                 if vetoes is None:
                     vetoes = self._met_vetoes(reading)
-                if "meta" not in vetoes and vetoes.isdisjoint(cue.unless):
+                met = sorted(vetoes & {"meta", *cue.unless})
+                if met:
+                    reading.stay_silent(cue, hit.first, hit.last, met[0])
+                else:
                     yield hit
 
     def _hit(self, reading: Reading, at: int, cue: Cue, pattern: Pattern) -> Hit | None:
@@ -90,7 +113,10 @@ class Checker:
         if cue.is_at_start and not self._is_start(sentence, at):
             return None
         last = reading.matcher.end(sentence, at, pattern)
-        if last <= at or (cue.is_negatable and self._is_negated(sentence, at)):
+        if last <= at:
+            return None
+        if cue.is_negatable and self._is_negated(sentence, at):
+            reading.stay_silent(cue, at, last, "negated")
             return None
         if cue.is_modal_only:
             last = _after_have(sentence, at, last)
@@ -98,7 +124,9 @@ class Checker:
             return Hit(cue, at, last, None)
         subject = reading.subjects.of(sentence, at)
         kinds = {"name", "person"} if subject.kind == "name" else {subject.kind}
-        if kinds.isdisjoint(cue.subject) or (subject.is_passive and cue.category != "hindsight"):
+        is_done_to = subject.is_passive and cue.category != "hindsight"
+        if kinds.isdisjoint(cue.subject) or is_done_to:
+            reading.stay_silent(cue, at, last, "passive" if is_done_to else f"subject: {subject.kind}")
             return None
         first = subject.first if cue.is_from_subject and subject.first < at else at
         return Hit(cue, first, last, subject)
@@ -133,9 +161,18 @@ class Checker:
             met.add("numbered")
         return frozenset(met)
 
+    def _is_about_oneself(self, sentence: Sentence, hit: Hit) -> bool:
+        """Tell whether somebody speaks of an own act: that is met gently."""
+        if hit.cue.category not in _OWN_ACTS:
+            return False
+        own = self._rules.words.get("oneself", frozenset())
+        first = hit.subject.first if hit.subject and hit.subject.first < hit.first else hit.first
+        return any(token.low in own for token in sentence[first : hit.last])
+
     def _flag(self, text: str, sentence: Sentence, hit: Hit, names: Sequence[Named]) -> Flag:
         start, end = sentence[hit.first].start, sentence[hit.last - 1].end
-        advice = self._rules.advice[hit.cue.category]
+        is_own = self._is_about_oneself(sentence, hit)
+        advice = self._rules.advice[ONESELF if is_own else hit.cue.category]
         rewrite = self._rewriter.rewrite(text, sentence, hit.cue.category, (start, end), names)
         is_we = hit.subject is not None and hit.subject.kind == "we" and hit.cue.category == "blame_person"
         return Flag(
@@ -145,7 +182,7 @@ class Checker:
             span=text[start:end],
             message=advice.message.replace("{words}", text[start:end]),
             rewrite=rewrite,
-            question="" if rewrite else hit.cue.question or advice.question,
+            question="" if rewrite else (not is_own and hit.cue.question) or advice.question,
             severity="low" if is_we else advice.severity,
             rule=hit.cue.id,
         )

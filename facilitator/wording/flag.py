@@ -1,4 +1,4 @@
-"""A flag: words that may blame, why, and what to say or ask instead."""
+"""A flag: words that may blame, why, and what to say instead; a silence: why some were left alone."""
 
 from dataclasses import dataclass
 
@@ -20,3 +20,14 @@ class Flag:
     question: str = ""
     severity: str = "blame"
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A rule that matched and was not shown: ``reason`` is the veto, or the class of the subject."""
+
+    category: str
+    start: int
+    end: int
+    rule: str
+    reason: str

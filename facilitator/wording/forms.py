@@ -1,7 +1,13 @@
-"""Builds the inflected forms of English verbs from their base form."""
+"""Builds the inflected forms of verbs from their base form, for each language that has rules."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+FORMS = ("base", "third", "past", "part", "ing", "me", "you", "us", "subj")
+"""Third person, past tense, participle and gerund; in Spanish the past of I, you and we, and "hubiera"."""
+
+Given = Mapping[str, tuple[str, ...]]
+"""The forms of an irregular verb, by their names; the others are built."""
 
 _VOWELS = "aeiou"
 _SHORT_ENDING = 3
@@ -12,22 +18,70 @@ class VerbForms:
     """The forms of one verb; a particle verb is written with its first word only."""
 
     base: str
-    third: str
-    past: str
-    part: str
-    ing: str
+    forms: Mapping[str, tuple[str, ...]]
+
+    def words(self, form: str) -> tuple[str, ...]:
+        """Return the words of one form."""
+        return self.forms.get(form, ())
+
+    @property
+    def part(self) -> str:
+        """The participle."""
+        return self.forms["part"][0]
 
     def all(self) -> tuple[str, ...]:
         """Return every form."""
-        return (self.base, self.third, self.past, self.part, self.ing)
+        return tuple(word for words in self.forms.values() for word in words)
 
 
-def forms_of(base: str, irregular: Mapping[str, Sequence[str]]) -> VerbForms:
-    """Return the forms of ``base``; ``irregular`` maps a base to its past tense and participle."""
+def forms_of(base: str, irregular: Mapping[str, Given], language: str = "en") -> VerbForms:
+    """Return the forms of ``base``; ``irregular`` holds what cannot be built."""
+    build = _BUILDERS.get(language, _english)
+    return VerbForms(base, build(base) | dict(irregular.get(base, {})))
+
+
+def _english(base: str) -> dict[str, tuple[str, ...]]:
     stem = _stem(base)
     regular = base[:-1] + "ied" if _consonant_y(base) else stem + "ed"
-    past, part = irregular.get(base, (regular, regular))
-    return VerbForms(base, _third(base), past, part, stem + "ing")
+    return {
+        "base": (base,),
+        "third": (_third(base),),
+        "past": (regular,),
+        "part": (regular,),
+        "ing": (stem + "ing",),
+    }
+
+
+def _spanish(base: str) -> dict[str, tuple[str, ...]]:
+    """Return the regular forms: preterite, participle, gerund and the past subjunctive."""
+    stem, ending = base[:-2], base[-2:]
+    is_ar = ending == "ar"
+    soft = _before_e(stem) if is_ar else stem
+    part = stem + ("ado" if is_ar else "ido")
+    return {
+        "base": (base,),
+        "past": (stem + "ó", stem + "aron") if is_ar else (stem + "ió", stem + "ieron"),
+        "part": (part, part[:-1] + "a", part + "s", part[:-1] + "as"),
+        "ing": (stem + ("ando" if is_ar else "iendo"),),
+        "me": (soft + "é",) if is_ar else (stem + "í",),
+        "you": (stem + "aste", stem + "asteis") if is_ar else (stem + "iste", stem + "isteis"),
+        "us": (stem + ("amos" if is_ar else "imos"),),
+        "subj": tuple(
+            stem + ("a" if is_ar else "ie") + end
+            for end in ("ra", "ran", "ras", "ramos", "se", "sen", "ses", "semos")
+        ),
+    }
+
+
+def _before_e(stem: str) -> str:
+    """Return the stem as it is spelt before "e": busqué, pagué, alcancé."""
+    for ending, soft in (("c", "qu"), ("g", "gu"), ("z", "c")):
+        if stem.endswith(ending):
+            return stem[:-1] + soft
+    return stem
+
+
+_BUILDERS: dict[str, Callable[[str], dict[str, tuple[str, ...]]]] = {"en": _english, "es": _spanish}
 
 
 def _stem(base: str) -> str:
@@ -53,6 +107,15 @@ def _consonant_y(base: str) -> bool:
     return base.endswith("y") and len(base) > 1 and base[-2] not in _VOWELS
 
 
-def ends_like_past(word: str) -> bool:
+_PAST_ENDINGS = {"en": ("ed",), "es": ("ó", "aron", "ieron")}
+_PART_ENDINGS = {"en": ("ed",), "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")}
+
+
+def ends_like_past(word: str, language: str = "en") -> bool:
     """Tell whether a word has the ending of a regular past form."""
-    return word.endswith("ed") and len(word) > _SHORT_ENDING
+    return word.endswith(_PAST_ENDINGS.get(language, ())) and len(word) > _SHORT_ENDING
+
+
+def ends_like_participle(word: str, language: str = "en") -> bool:
+    """Tell whether a word has the ending of a regular participle."""
+    return word.endswith(_PART_ENDINGS.get(language, ())) and len(word) > _SHORT_ENDING

@@ -1,17 +1,16 @@
 """Word patterns: the small language of a cue, compiled once and matched against tokens.
 
 Elements, separated by spaces: a word or ``a|b``; ``<group>`` any word of a list; ``<verbs.past>`` a form
-of a verb list (base, third, past, part, ing, any); ``?x`` x or nothing; ``_`` one word; ``_3`` up to three
+of a verb list (see ``forms.FORMS``); ``?x`` x or nothing; ``_`` one word; ``_3`` up to three
 words; ``PERSON`` a person or a team, ``NAME`` a name or a handle, ``PAST`` / ``PART`` a verb in that
-form (these
-four may stand among words), ``END`` the end of the sentence. The first element must name words: they are
-the anchor.
+form (these four may stand among words), ``END`` the end of the sentence, ``MORE`` nothing, but a word follows. The first
+element must name words: they are the anchor.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from facilitator.wording.forms import ends_like_past
+from facilitator.wording.forms import FORMS, ends_like_participle, ends_like_past
 from facilitator.wording.rules import Rules
 from facilitator.wording.tokens import Sentence
 
@@ -19,7 +18,6 @@ NounPhrase = Callable[[Sentence, int], tuple[int, str]]
 """Where the noun phrase that starts at a token ends, and its class ("" and the same place: none)."""
 
 _CLASSES = frozenset({"PERSON", "NAME", "PAST", "PART"})
-_FORMS = ("base", "third", "past", "part", "ing")
 _SIGNS = frozenset(",;:()—–")
 
 
@@ -54,8 +52,8 @@ def _element(part: str, rules: Rules) -> Element:
     if part.startswith("?") and len(part) > 1:
         inner = _element(part[1:], rules)
         return replace(inner, is_optional=True)
-    if part == "END":
-        return Element("END")
+    if part in ("END", "MORE"):
+        return Element(part)
     if part.startswith("_"):
         return Element("gap", most=int(part[1:])) if part[1:] else Element("any")
     words: set[str] = set()
@@ -72,8 +70,8 @@ def _group(name: str, rules: Rules) -> frozenset[str]:
     group, _, form = name.partition(".")
     if group in rules.verbs:
         verbs = rules.verbs[group]
-        if form in _FORMS:
-            return frozenset(getattr(verb, form) for verb in verbs)
+        if form in FORMS:
+            return frozenset(word for verb in verbs for word in verb.words(form))
         return frozenset(word for verb in verbs for word in verb.all())
     if group in rules.words:
         return rules.words[group]
@@ -85,8 +83,9 @@ class Matcher:
 
     def __init__(self, rules: Rules, noun_phrase: NounPhrase) -> None:
         self._between = rules.words.get("between", frozenset())
-        self._past = frozenset(verb.past for verb in rules.form.values())
-        self._part = frozenset(verb.part for verb in rules.form.values())
+        self._language = rules.language
+        self._past = rules.past
+        self._part = rules.part
         self._noun_phrase = noun_phrase
 
     def end(self, sentence: Sentence, at: int, pattern: Pattern) -> int:
@@ -101,7 +100,7 @@ class Matcher:
             if end >= 0:
                 return end
         is_filler = step and at < len(sentence) and sentence[at].low in self._between
-        if is_filler and pattern[step].kind not in ("gap", "any"):
+        if is_filler and pattern[step].kind not in ("gap", "any", "MORE"):
             return self._end(sentence, at + 1, pattern, step)
         return -1
 
@@ -124,6 +123,8 @@ class Matcher:
             return at if all(not token.low[:1].isalnum() for token in sentence[at:]) else -1
         if at >= len(sentence):
             return -1
+        if element.kind == "MORE":
+            return at if sentence[at].low[:1].isalnum() else -1
         low = sentence[at].low
         if element.kind == "any":
             return at + 1 if low not in _SIGNS else -1
@@ -132,9 +133,9 @@ class Matcher:
         return self._noun_end(sentence, at, element.classes)
 
     def _is_verb(self, low: str, classes: frozenset[str]) -> bool:
-        if "PAST" in classes and (low in self._past or ends_like_past(low)):
+        if "PAST" in classes and (low in self._past or ends_like_past(low, self._language)):
             return True
-        return "PART" in classes and (low in self._part or ends_like_past(low))
+        return "PART" in classes and (low in self._part or ends_like_participle(low, self._language))
 
     def _noun_end(self, sentence: Sentence, at: int, classes: frozenset[str]) -> int:
         if classes.isdisjoint(("PERSON", "NAME")):

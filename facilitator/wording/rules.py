@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from facilitator.wording.forms import VerbForms, forms_of
+from facilitator.wording.forms import FORMS, Given, VerbForms, forms_of
 
 CATEGORIES = (
     "blame_person", "who_question", "hindsight", "human_error", "negligence",
     "punishment", "excuse", "speculation", "vague_action", "name_in_blame",
+    "why_in_timeline", "verdict_in_cause", "loaded_word",
 )  # fmt: skip
+ONESELF = "oneself"
+"""The advice for what somebody says about his or her own act: another tone."""
 CONTEXTS = ("timeline", "cause", "action", "public", "prose")
 SUBJECTS = ("name", "person", "team", "we", "system", "stranger", "unknown", "none")
 BUILT_IN_VETOES = ("question", "numbered")
@@ -27,6 +30,8 @@ _REQUIRED_WORDS = (
     "products",
     "boundary",
     "preposition",
+    "coordinator",
+    "relative",
 )
 
 
@@ -74,8 +79,13 @@ class Rules:
     words: Mapping[str, frozenset[str]]
     verbs: Mapping[str, tuple[VerbForms, ...]]
     form: Mapping[str, VerbForms]
+    past: frozenset[str]
+    part: frozenset[str]
+    short: Mapping[str, tuple[str, ...]]
     vetoes: Mapping[str, tuple[str, ...]]
     cues: tuple[Cue, ...] = field(default=())
+    has_head_first: bool = False
+    """The noun comes before what is said about it: "el equipo nuevo"."""
 
 
 def read_rules(text: str) -> Rules:
@@ -104,17 +114,26 @@ class _Reader:
         for name in _REQUIRED_WORDS:
             if name not in words:
                 raise RulesError(self._line_of("[words]"), f"[words] needs {name!r}")
-        irregular = {base: self._pair(base, pair) for base, pair in self._section("irregular").items()}
+        language = str(self._table.get("language", ""))
+        irregular = {base: self._given(base, pair) for base, pair in self._section("irregular").items()}
         verbs = {
-            name: tuple(forms_of(base, irregular) for base in self._strings("verbs", name))
+            name: tuple(forms_of(base, irregular, language) for base in self._strings("verbs", name))
             for name in self._section("verbs")
         }
         known = {verb.base: verb for group in verbs.values() for verb in group}
-        known.update({base: forms_of(base, irregular) for base in irregular})
-        form = {word: verb for verb in known.values() for word in (verb.past, verb.part)}
+        known.update({base: forms_of(base, irregular, language) for base in irregular})
+        past, part = (
+            frozenset(word for verb in known.values() for word in verb.words(form))
+            for form in ("past", "part")
+        )
+        form = {w: verb for verb in known.values() for w in (*verb.words("past"), *verb.words("part"))}
+        short = {word: self._strings("short", word) for word in self._section("short")}
         vetoes = {name: self._strings("vetoes", name) for name in self._section("vetoes")}
         cues = tuple(self._cue(number, cue, vetoes) for number, cue in enumerate(self._table.get("cue", [])))
-        return Rules(str(self._table.get("language", "")), self._advice(), words, verbs, form, vetoes, cues)
+        return Rules(
+            language, self._advice(), words, verbs, form, past, part, short, vetoes, cues,
+            has_head_first=self._table.get("head") == "first",
+        )  # fmt: skip
 
     def _section(self, name: str) -> dict[str, Any]:
         part = self._table.get(name, {})
@@ -133,16 +152,19 @@ class _Reader:
     def _word_list(self, section: str, key: str) -> frozenset[str]:
         return frozenset(word.lower() for word in self._strings(section, key))
 
-    def _pair(self, base: str, pair: object) -> tuple[str, str]:
-        if isinstance(pair, list) and len(pair) == 2 and all(isinstance(item, str) for item in pair):
-            return pair[0], pair[1]
+    def _given(self, base: str, given: object) -> Given:
+        """Return the forms of an irregular verb: past tense and participle, or a table of forms."""
+        if isinstance(given, list) and len(given) == 2 and all(isinstance(item, str) for item in given):
+            return {"past": (given[0],), "part": (given[1],)}
+        if isinstance(given, dict) and all(n in FORMS and isinstance(v, str) for n, v in given.items()):
+            return {name: tuple(value.split()) for name, value in given.items()}
         raise RulesError(
             self._line_of(f"{base} "), f"irregular.{base} needs its past tense and its participle"
         )
 
     def _advice(self) -> dict[str, Advice]:
         found: dict[str, Advice] = {}
-        for category in CATEGORIES:
+        for category in (*CATEGORIES, ONESELF):
             part = self._section("advice").get(category)
             if not isinstance(part, dict):
                 raise RulesError(self._line_of("[advice"), f"[advice.{category}] is missing")

@@ -1,15 +1,15 @@
 """Finds whose act a verb is: the head of the nearest noun phrase on its left, put into a class."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.wording.rules import Rules
 from facilitator.wording.tokens import Sentence, Token
 
-_COORDINATORS = frozenset({"and", "then", "or", "but", "&"})
 _FARTHEST = 40
 """No clause is searched farther to the left than this many words."""
-_RELATIVES = frozenset({"who", "which", "that"})
+_LONGEST_ASIDE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,16 @@ class Subjects:
     def __init__(self, rules: Rules, roster: Iterable[Named] = (), context: str = "prose") -> None:
         self._words = rules.words
         self._roster = frozenset(
-            part for one in roster for part in (one.name.lower(), *one.name.lower().split())
+            plain(part) for one in roster for part in (one.name.lower(), *one.name.lower().split())
         )
         self._handles_are_owners = context == "action"
         self._auxiliaries = rules.words.get("auxiliary", frozenset())
         self._passives = rules.words.get("passive", frozenset())
+        self._coordinators = rules.words["coordinator"]
+        self._relatives = rules.words["relative"]
+        self._people = rules.words.get("relative_person", frozenset())
+        self._articles = rules.words.get("article", frozenset())
+        self._has_head_first = rules.has_head_first
         self._adverbs = rules.words.get("between", frozenset()) | rules.words.get("adverb", frozenset())
 
     def kind(self, token: Token, before: Token | None = None) -> str:
@@ -48,7 +53,7 @@ class Subjects:
         low = token.low
         if low.startswith("@") and len(low) > 1:
             return "system" if self._handles_are_owners else "name"
-        if low in self._roster and token.is_capital:
+        if self._roster and token.is_capital and plain(low) in self._roster:
             return "name"
         if low in self._words["person"]:
             is_software = before is not None and before.low in self._words.get("software", frozenset())
@@ -69,14 +74,27 @@ class Subjects:
             at -= 1
         if at < 0:
             return Subject("none", verb, verb, is_passive)
+        if sentence[at].low == ",":
+            at = self._before_aside(sentence, at, is_yet=at < verb - 1 and sentence[at + 1].low == "yet")
         return self._left_of(sentence, at, is_passive, 0)
+
+    def _before_aside(self, sentence: Sentence, comma: int, *, is_yet: bool) -> int:
+        """Return where to look on when a comma stands before the verb: "X, despite the banner, went on"."""
+        if is_yet and comma > 0:
+            return comma + 1
+        for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
+            if sentence[at].low == ",":
+                following = sentence[at + 1].low
+                is_aside = following in self._words["preposition"] or following in self._people
+                return at - 1 if is_aside else comma
+        return comma
 
     def _left_of(self, sentence: Sentence, at: int, is_passive: bool, depth: int) -> Subject:
         low = sentence[at].low
-        if low in _RELATIVES and at > 0 and depth == 0:
+        if low in self._relatives and at > 0 and depth == 0:
             return self._antecedent(sentence, at, is_passive)
-        if low in _COORDINATORS and at > 0 and depth < 3:
-            back = at - 2 if sentence[at - 1].low in (",", "and") and at > 1 else at - 1
+        if low in self._coordinators and at > 0 and depth < 3:
+            back = at - 2 if sentence[at - 1].low in (",", "and", "y") and at > 1 else at - 1
             first = self._first_noun(sentence, self._clause_start(sentence, back, across=False), back + 1)
             return (
                 first if first.kind not in ("unknown", "system") else Subject("unknown", at, at, is_passive)
@@ -88,7 +106,7 @@ class Subjects:
         """Return what "who", "which" or "that" stands for: the noun just before it."""
         before = sentence[relative - 2] if relative > 1 else None
         kind = self.kind(sentence[relative - 1], before)
-        if sentence[relative].low == "who" and kind == "unknown":
+        if sentence[relative].low in self._people and kind == "unknown":
             is_noun = sentence[relative - 1].low[:1].isalnum() and not self._is_opener(sentence[relative - 1])
             kind = "person" if is_noun else "none"
         first = self._clause_start(sentence, relative - 1, across=True)
@@ -132,6 +150,8 @@ class Subjects:
             to -= 1
         if from_ >= to:
             return Subject("none", end, end, is_passive)
+        if self._has_head_first:
+            return self._first_head(sentence, from_, to, is_passive)
         before = sentence[to - 2] if to - 2 >= from_ else None
         kind = self.kind(sentence[to - 1], before)
         if kind == "unknown":
@@ -139,6 +159,25 @@ class Subjects:
         if kind == "unknown" and to - from_ == 1 and _looks_like_a_name(sentence[from_]):
             kind = "stranger"
         return Subject(kind, from_, to, is_passive)
+
+    def _first_head(self, sentence: Sentence, first: int, last: int, is_passive: bool) -> Subject:
+        """Return the head where the noun comes before its adjectives; an article alone is "those of"."""
+        at = first
+        while (
+            at < last - 1
+            and (sentence[at].low in self._articles or not sentence[at].low[:1].isalnum())
+            and sentence[at].low[:1] != "@"
+        ):
+            at += 1
+        if sentence[at].low in self._articles:
+            is_group = sentence[at].low in self._words.get("those", frozenset()) and last < len(sentence)
+            return Subject("person" if is_group else "unknown", at, last, is_passive)
+        for place in range(at, last):
+            kind = self.kind(sentence[place])
+            if kind != "unknown":
+                return Subject(kind, at if kind == "name" else first, last, is_passive)
+        kind = "stranger" if last - at == 1 and _looks_like_a_name(sentence[at]) else "unknown"
+        return Subject(kind, at, last, is_passive)
 
     def _pronoun_after_verb(self, sentence: Sentence, first: int, last: int) -> str:
         is_somebody = sentence[first].low in self._words["pronoun"] and last - first == 2
@@ -168,9 +207,18 @@ class Subjects:
                 best = (place + 1, kind)
                 if kind == "name" or token.low in self._words["pronoun"]:
                     break
-            elif best[1] and kind == "system":
-                best = (at, "")
+            elif best[1] and kind == "system" and best[0] == place:
+                return at, ""
+            elif best[1]:
+                break
         return best
+
+
+def plain(word: str) -> str:
+    """Return a word without accents: names are typed with and without them."""
+    if word.isascii():
+        return word
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 def _looks_like_a_name(token: Token) -> bool:

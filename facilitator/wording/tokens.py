@@ -1,7 +1,9 @@
 """Cuts a masked text into sentences of tokens; short forms are spelled out, offsets stay."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from facilitator.wording.masking import MASK
 
@@ -60,16 +62,19 @@ class Token:
 
 
 Sentence = tuple[Token, ...]
+Short = Mapping[str, tuple[str, ...]]
+"""What one written word stands for: "del" is "de el"."""
+NO_SHORT_FORMS: Short = MappingProxyType({})
 
 
-def sentences(masked: str) -> tuple[Sentence, ...]:
+def sentences(masked: str, short: Short = NO_SHORT_FORMS) -> tuple[Sentence, ...]:
     """Return the sentences of a masked text, each a tuple of tokens; the closing sign is a token."""
     found: list[Sentence] = []
     start = 0
     for stop in _SENTENCE.finditer(masked):
-        found.append(_tokens(masked, start, stop.end()))
+        found.append(_tokens(masked, start, stop.end(), short))
         start = stop.end()
-    found.append(_tokens(masked, start, len(masked)))
+    found.append(_tokens(masked, start, len(masked), short))
     return tuple(
         sentence[first : first + _LONGEST]
         for sentence in found
@@ -77,10 +82,10 @@ def sentences(masked: str) -> tuple[Sentence, ...]:
     )
 
 
-def _tokens(masked: str, start: int, end: int) -> Sentence:
+def _tokens(masked: str, start: int, end: int, short: Short) -> Sentence:
     found: list[Token] = []
     for word in _WORD.finditer(masked, start, end):
-        for low in _spelled_out(word[0]):
+        for low in short.get(word[0].lower()) or _spelled_out(word[0]):
             is_misspelt_have = low == "of" and found and found[-1].low in _MODALS
             found.append(Token("have" if is_misspelt_have else low, word[0], word.start(), word.end()))
     return tuple(found)
