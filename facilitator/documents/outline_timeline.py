@@ -17,7 +17,7 @@ DOUBTED = (Evidence.RECALLED, Evidence.INFERRED)
 def timeline(review: Review) -> Section:
     """What happened when, with decision moments, two accounts side by side and long silences."""
     entries = _told(review)
-    if not entries:
+    if not any(entry.text.strip() for entry in entries):
         return Section("timeline", _("Timeline"), (Paragraph(nothing_recorded(), "empty"),))
     zone = review.incident.zone
     silent = {gap.before_id: gap.length for gap in times.silent_gaps(entries)}
@@ -26,12 +26,14 @@ def timeline(review: Review) -> Section:
     for entry in entries:
         if entry.id in silent:
             moments.append(_silence(silent[entry.id]))
+        if not entry.text.strip():  # its words are held
+            continue
         moments.append(_moment(review, entry, day))
         if entry.at is not None:
             day = local_day(entry.at, zone)
     described = _("Timeline. The same moments are listed below in words.")
     block = Timeline(tuple(moments), timeline_picture(review, entries, described))
-    return Section("timeline", _("Timeline"), (block,), len(entries))
+    return Section("timeline", _("Timeline"), (block,), sum(not moment.is_gap for moment in moments))
 
 
 def known_then(review: Review) -> Section | None:
@@ -42,7 +44,7 @@ def known_then(review: Review) -> Section | None:
         entry = entries.get(point.entry_id)
         if entry is not None:
             day = _first_day(review, tuple(entries.values()))
-            title = f"{entry_time(entry, review.incident.zone, day)} {entry.text}"
+            title = f"{entry_time(entry, review.incident.zone, day)} {entry.text}".strip()
             blocks += [Subheading(title, is_decision=True), _slots(review, point)]
     return Section("what-we-knew-then", _("What we knew then"), tuple(blocks)) if blocks else None
 
@@ -66,7 +68,7 @@ def _silence(length: timedelta) -> Moment:
 
 def _moment(review: Review, entry: Entry, day: date | None) -> Moment:
     point = next((point for point in review.decisions if point.entry_id == entry.id), None)
-    accounts = tuple(account for account in review.accounts if account.entry_id == entry.id)
+    accounts = tuple(a for a in review.accounts if a.entry_id == entry.id and a.text.strip())
     return Moment(
         time=entry_time(entry, review.incident.zone, day),
         text=entry.text,

@@ -89,7 +89,8 @@ def views(review: Review, meeting: Meeting) -> scene.Views | scene.Walk:
     entry = current(review, meeting)
     if entry is None:
         return walk(review, meeting)
-    accounts = [a for a in accounts_of(review, entry.id) if is_shown(meeting, a.id, by_default=True)]
+    told = [account for account in accounts_of(review, entry.id) if account.text.strip()]
+    accounts = [account for account in told if is_shown(meeting, account.id, by_default=True)]
     first = VIEWS_ON_A_PAGE * min(meeting.step, max(0, len(accounts) - 1) // VIEWS_ON_A_PAGE)
     page = [
         View(

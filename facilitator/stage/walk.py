@@ -137,7 +137,7 @@ def _moved(meeting: Meeting, step: Step) -> Meeting:
 
 
 def _is_walkable(entry: Entry) -> bool:
-    return entry.is_starred and not entry.is_hidden
+    return entry.is_starred and not entry.is_hidden and bool(entry.text.strip())
 
 
 def became_known_later(entry: Entry) -> bool:

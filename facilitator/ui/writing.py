@@ -62,6 +62,10 @@ class Writing(QObject):
         found = self._checker.check(text, roster, _CONTEXTS.get(kind, "prose"))
         return tuple(flag for flag in found if (flag.category, flag.span.casefold()) not in allowed)
 
+    def may_blame(self, text: str, kind: str = "") -> bool:
+        """Tell whether a text of this kind is held when it is written down."""
+        return bool(self.flags(text, kind))
+
     def text_of(self, target: Target) -> str:
         """Return what the field of this place shows."""
         return drafts.text_of(self.file, target)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.domain import decisions, timeline
+from facilitator.domain.holding import hold_new
 from facilitator.domain.private import PrivateNote
 from facilitator.domain.review import Entry, Review
 from facilitator.domain.review_file import ReviewFile
@@ -11,6 +12,7 @@ from facilitator.language.translate import _
 from facilitator.ui.add_to_timeline.read_rows import chosen_groups, unread_key
 from facilitator.ui.add_to_timeline.reading import Choices, ReadText, keys_of
 from facilitator.ui.add_to_timeline.sources import Source, without_sources
+from facilitator.ui.bench import Bench
 
 NewId = Callable[[], str]
 Part = tuple[Source, ReadText, Choices]
@@ -28,6 +30,13 @@ def add_all(file: ReviewFile, parts: tuple[Part, ...], new_id: NewId) -> ReviewF
         notes = (*file.private.notes, *_notes(source, read, choices, new_id))
         file = replace(file, review=review, private=replace(file.private, notes=notes))
     return without_sources(file)
+
+
+def add_held(
+    file: ReviewFile, parts: tuple[Part, ...], bench: Bench, may_blame: Callable[[str, str], bool]
+) -> ReviewFile:
+    """Add every text; words that may blame are held at their entry, as if they had been typed."""
+    return hold_new(file, add_all(file, parts, bench.new_id), may_blame, bench.clock())
 
 
 def keep_as_note(file: ReviewFile, source: Source, new_id: NewId) -> ReviewFile:

@@ -134,7 +134,10 @@ class ChoosePage(QWidget):
         self._shown = state
         review, meeting = state.file.review, state.meeting
         current = self._current()
-        if self._model.show_rows(rows_of(review, meeting, self._kept)) and current is not None:
+        if (
+            self._model.show_rows(rows_of(review, meeting, self._kept, state.file.private.drafts))
+            and current is not None
+        ):
             place = self._model.place_of(current.id)
             self._table.selectRow(place if place >= 0 else 0)
         walked = walk_time(review, meeting).moments

@@ -1,12 +1,14 @@
 """The rows of Choose moments: entries, folded neighbours that are not walked, and silent gaps."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import groupby
 
 from facilitator.dates.words import clock_words, short_duration
 from facilitator.domain.kinds import Evidence, Phase
 from facilitator.domain.meeting import Meeting, is_shown
+from facilitator.domain.private import Draft
 from facilitator.domain.review import Entry, Review
 from facilitator.domain.times import Gap, silent_gaps
 from facilitator.language.translate import _, plural
@@ -57,8 +59,14 @@ class ChooseRow:
         return ", ".join(p for p in (self.time, self.text, self.note, self.role, known, *marks) if p)
 
 
-def rows_of(review: Review, meeting: Meeting, kept: frozenset[str]) -> tuple[ChooseRow, ...]:
-    """Return the rows; entries in ``kept`` have a row of their own, whatever their star says."""
+def rows_of(
+    review: Review, meeting: Meeting, kept: frozenset[str], drafts: Iterable[Draft] = ()
+) -> tuple[ChooseRow, ...]:
+    """Return the rows; entries in ``kept`` have a row of their own, whatever their star says.
+
+    An entry whose words are held shows them from its draft.
+    """
+    waiting = {draft.record_id: draft.text for draft in drafts if draft.kind == "entries"}
     decided = {point.entry_id for point in review.decisions}
     gaps = {gap.after_id: gap for gap in silent_gaps(review.entries)}
     is_any = any(entry.is_starred for entry in review.entries)
@@ -71,7 +79,8 @@ def rows_of(review: Review, meeting: Meeting, kept: frozenset[str]) -> tuple[Cho
         entries = tuple(group)
         if is_walked or len(entries) < LEAST_FOLD:
             for entry in entries:
-                rows.append(_entry_row(review, meeting, entry, entry.id in decided))
+                row = _entry_row(review, meeting, entry, entry.id in decided)
+                rows.append(row if entry.text else _held(row, waiting.get(entry.id, "")))
                 rows += _gap_row(gaps.get(entry.id))
         else:
             rows.append(_fold(review, entries))
@@ -81,7 +90,13 @@ def rows_of(review: Review, meeting: Meeting, kept: frozenset[str]) -> tuple[Cho
 
 def is_on_stage(meeting: Meeting, entry: Entry) -> bool:
     """Tell whether the walk will show an entry."""
-    return entry.is_starred and not entry.is_hidden and is_shown(meeting, entry.id, by_default=True)
+    is_told = not entry.is_hidden and bool(entry.text.strip())
+    return entry.is_starred and is_told and is_shown(meeting, entry.id, by_default=True)
+
+
+def _held(row: ChooseRow, words: str) -> ChooseRow:
+    note = _("held, off the stage") if words else _("no words yet")
+    return replace(row, text=words.partition("\n")[0], note=note)
 
 
 def _entry_row(review: Review, meeting: Meeting, entry: Entry, is_decision: bool) -> ChooseRow:

@@ -233,7 +233,7 @@ class AddPage(QWidget):
         count = adding.count(parts)
         if not count or self._reader.is_reading():
             return
-        add = partial(adding.add_all, parts=parts, new_id=self._bench.new_id)
+        add = partial(adding.add_held, parts=parts, bench=self._bench, may_blame=self._writing.may_blame)
         self._open_review.edit(plural("Add {count} entry", "Add {count} entries", count), add)
         self._open_review.end_step()
         self._leave()

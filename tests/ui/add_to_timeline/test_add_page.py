@@ -217,3 +217,15 @@ def test_three_thousand_lines_stay_fluid(add, empty, qtbot):
     paste(qtbot, page, lines)
     qtbot.mouseClick(add_button(page), Qt.MouseButton.LeftButton)
     assert len(open_review.state.file.review.entries) == 3_000
+
+
+def test_read_words_that_may_blame_are_held_at_their_moment(add, empty, qtbot):
+    page, open_review = add(empty)
+    paste(qtbot, page, "14:39 Restart of the pods\n14:44 Ops should have checked the error panel\n")
+    qtbot.mouseClick(add_button(page), Qt.MouseButton.LeftButton)
+    file = open_review.state.file
+    assert [entry.text for entry in file.review.entries] == ["Restart of the pods", ""]
+    assert file.review.entries[1].at == berlin("14:44")
+    assert [draft.text for draft in file.private.drafts if draft.is_held] == [
+        "Ops should have checked the error panel"
+    ]

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from facilitator.domain import records
 from facilitator.domain.decisions import decision_for
 from facilitator.domain.meeting import is_shown
+from facilitator.domain.private import Draft
 from facilitator.ui import accessible
 from tests.builders import an_entry, sample_review
 
@@ -90,3 +92,18 @@ def test_walking_these_is_done(choose, qtbot):
     page, _ = choose()
     with qtbot.waitSignal(page.done):
         qtbot.mouseClick(accessible.find(page, "Walk these 12"), Qt.MouseButton.LeftButton)
+
+
+def test_a_moment_whose_words_are_held_shows_them_here_and_is_not_walked(choose):
+    page, open_review = choose()
+    page.hide()
+    held = Draft("entries:e1439:text", "entries", "e1439", "text", "", "Ops should have looked", is_held=True)
+
+    def hold(file):
+        entries = records.change(file.review.entries, "e1439", text="")
+        private = replace(file.private, drafts=(held,))
+        return replace(file, review=replace(file.review, entries=entries), private=private)
+
+    open_review.edit("Hold", hold)
+    page.show()
+    assert any("Ops should have looked, held, off the stage" in name for name in rows(page))
