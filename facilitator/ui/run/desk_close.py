@@ -51,6 +51,7 @@ class DeskClose(QWidget):
         self._todos.body.addLayout(self._boxes)
         self._new = BoundLine(_("A to-do for yourself"), _("A to-do for yourself"))
         self._new.entered.connect(self._add)
+        self._new.finished.connect(self._add)
         self._todos.body.addWidget(self._new)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

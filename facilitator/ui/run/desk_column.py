@@ -64,7 +64,7 @@ class DeskColumn(QFrame):
         self._slot = ""
         self._is_small = False
         self._stage = DeskStage(bench, actions, thumbnail)
-        self._ask_panel = DeskQuestionPanel(bench.icons)
+        self._ask_panel = DeskQuestionPanel(bench.icons, self._why_not)
         self._asking = DeskAsking(bench, open_review, self._ask_panel)
         self._write = DeskWriting(bench, writing)
         self._heard = DeskHeard(bench.icons)
@@ -228,6 +228,10 @@ class DeskColumn(QFrame):
             else _("Heard at {time}").format(time=moment)
         )
         self._heard.show_heard(title, spot.record_id, roles_in_the_room(review), state.file.private.heard)
+
+    def _why_not(self, question: str) -> str:
+        flags = self._writing.flags(question)
+        return flags[0].message if flags else ""
 
     def _put(self) -> None:
         if self._sheet.isVisible():

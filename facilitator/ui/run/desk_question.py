@@ -1,9 +1,12 @@
 """The desk's second section: the next question, one follow-up, and the way onto the stage."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.language.translate import _
+from facilitator.ui import accessible
 from facilitator.ui.icons import Icons
 from facilitator.ui.run.desk_section import DeskSection, keep_caret
 from facilitator.ui.run.next_question import DeskQuestion
@@ -14,15 +17,19 @@ from facilitator.ui.widgets.labels import label
 
 
 class DeskQuestionPanel(DeskSection):
-    """Shows one question and asks for what is pressed; it never chooses one itself."""
+    """Shows one question and asks for what is pressed; it never chooses one itself.
+
+    ``why_not`` returns what may blame in an own question; Enter again asks it as it is.
+    """
 
     put_wanted = Signal()
     another_wanted = Signal()
     typed = Signal(str)
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, why_not: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(_("Next question"), parent=parent)
-        self._icons = icons
+        self._icons, self._why_not = icons, why_not
+        self._refused = ""
         self._has_follow_up = False
         self._is_small = False
         self._text = label("", "question", wraps=True)
@@ -37,6 +44,8 @@ class DeskQuestionPanel(DeskSection):
         self._own = BoundLine(_("Your own question"), _("Your own question for the room"))
         self._own.hide()
         self._own.entered.connect(self._take_own)
+        self._note = label("", "flag", wraps=True)
+        self._note.hide()
         self._put = KeyButton(_("Put on stage"), icons, key_id="put-on-stage", kind="primary", is_tight=True)
         self._another = KeyButton(_("Another"), icons, key_id="another-question", is_tight=True)
         self._type = IconButton("pencil", _("Type your own question"), icons)
@@ -51,7 +60,7 @@ class DeskQuestionPanel(DeskSection):
         buttons.addWidget(self._another)
         self._type.setFixedSize(22, 22)
         self.head.add(self._type)
-        for part in (self._text, self._follow_up, self._own):
+        for part in (self._text, self._follow_up, self._own, self._note):
             self.body.addWidget(part)
         self.body.addLayout(buttons)
         self._tighten()
@@ -98,6 +107,13 @@ class DeskQuestionPanel(DeskSection):
 
     def _take_own(self) -> None:
         text = " ".join(self._own.text().split())
+        reason = self._why_not(text) if text != self._refused else ""
+        self._refused = text if reason else ""
+        self._note.setText(_("{reason} Enter again asks it as it is.").format(reason=reason))
+        self._note.setVisible(bool(reason))
+        if reason:
+            accessible.announce(self, self._note.text())
+            return
         self._own.clear_text()
         self._own.hide()
         if text:

@@ -193,6 +193,19 @@ def test_an_own_question_can_be_typed(desk):
     assert desk.meeting.question == "What did the graph look like?"
 
 
+def test_an_own_question_that_may_blame_is_asked_only_on_a_second_word(desk):
+    desk.press("Type your own question")
+    own, asked = desk.part("Your own question"), desk.question
+    desk.qtbot.keyClicks(own, BLAMING)
+    desk.qtbot.keyClick(own, Qt.Key.Key_Return)
+    assert desk.question == asked
+    assert own.toPlainText() == BLAMING
+    desk.qtbot.keyClick(own, Qt.Key.Key_Return)
+    assert desk.question == BLAMING
+    desk.press("Put on stage")
+    assert desk.meeting.question == BLAMING
+
+
 def test_a_question_at_an_ordinary_moment_reaches_the_room(desks):
     desk = desks(replace(AT_1439, entry_id="e1431", scene=SceneKind.WALK, slot=Slot.KNOWN, step=0))
     asked = desk.question
@@ -316,6 +329,13 @@ def test_at_the_close_hands_and_todos_stay_private(desks):
     desk.qtbot.keyClick(todo, Qt.Key.Key_Return)
     assert desk.private.desk.hands_new == 7
     assert desk.private.notes[-1].is_todo
+    todo.setFocus()
+    desk.qtbot.keyClicks(todo, "Write to support")
+    desk.qtbot.keyClick(todo, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [note.text for note in desk.private.notes[-2:]] == [
+        "Ask payments on-call how it was",
+        "Write to support",
+    ]
     assert desk.review is before
 
 
