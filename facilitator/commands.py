@@ -31,7 +31,7 @@ class RefusedError(Exception):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return 0, 1 (something was found) or 2 (it could not be done)."""
     for stream in (sys.stdout, sys.stderr):
-        getattr(stream, "reconfigure", lambda **_how: None)(encoding="utf-8")
+        getattr(stream, "reconfigure", lambda **_how: None)(encoding="utf-8", errors="backslashreplace")
     chosen = read_arguments(argv)
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "": _open_windows,
@@ -154,29 +154,27 @@ def _import(chosen: argparse.Namespace) -> int:
 
 def _keep(chosen: argparse.Namespace, readings: Sequence[Any]) -> None:
     """Make a new review of what was read and save it."""
-    from facilitator.domain.review import Incident, Review
-    from facilitator.domain.review_file import ReviewFile, State
-    from facilitator.domain.timeline import add_many
-    from facilitator.importers.to_entries import as_entries
-    from facilitator.store.library import Library
+    from facilitator.app.imported import review_of
+    from facilitator.app.library_door import open_library
+    from facilitator.domain.review_file import State
+    from facilitator.importers.decode import name_of
 
-    zone = next((reading.zone for reading in readings if reading.zone), "")
-    drafts = (reading.entries for reading in readings)
-    entries = tuple(entry for some in drafts for entry in as_entries(some, zone or "UTC", None, _new_id))
-    if not entries:
+    title = chosen.title or name_of(Path(Path(chosen.files[0]).stem)).strip("-") or _("Untitled review")
+    file = review_of(readings, title, _new_id, _now())
+    if not file.review.entries:
         raise RefusedError(_("no line with a time was found"), _("Nothing was changed; no review was made."))
-    title = chosen.title or Path(chosen.files[0]).stem.strip("-") or _("Untitled review")
-    incident = Incident(title=title, zone=zone or "UTC", is_zone_assumed=not zone)
-    review = add_many(Review(_new_id(), incident), entries)
-    path = _library(chosen)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    library = Library.open(path, clock=_now)
+    library = open_library(_library(chosen), _now)
     try:
-        library.save(None, State(ReviewFile(review)))
+        library.save(None, State(file))
     finally:
         library.close()
-    count = plural("{count} entry", "{count} entries", len(entries))
-    print(_("Saved as review {id}, with {entries}.").format(id=review.id, entries=count), file=sys.stderr)
+    count = plural("{count} entry", "{count} entries", len(file.review.entries))
+    saved = _("Saved as review {id}, with {entries}.")
+    print(saved.format(id=file.review.id, entries=count), file=sys.stderr)
+    held = len(file.private.drafts)
+    if held:
+        words = plural("{count} line is held: it may blame.", "{count} lines are held: they may blame.", held)
+        print(words, _("You decide in the program."), file=sys.stderr)
 
 
 def _export(chosen: argparse.Namespace) -> int:
@@ -223,7 +221,9 @@ def _library(chosen: argparse.Namespace) -> Path:
 
 
 def _source(name: str) -> str:
-    return "" if name == "-" else Path(name).name
+    from facilitator.importers.decode import name_of
+
+    return "" if name == "-" else name_of(Path(name))
 
 
 # --- list

@@ -212,3 +212,28 @@ def test_a_reader_that_stops_early_is_no_trouble(facilitator, tmp_path):
     )
     assert done.stdout.count("\n") == 1
     assert done.stderr == ""
+
+
+def test_a_line_that_may_blame_is_held_and_reaches_no_document(facilitator, tmp_path):
+    (tmp_path / "timeline.md").write_text(
+        "2026-03-02 14:05 UTC The queue is full\n2026-03-02 14:20 UTC Ops should have checked the dashboard\n"
+    )
+    done = facilitator("import", "timeline.md", "--title", "Full queue")
+    assert "1 line is held" in done.stderr
+    (review,) = json.loads(facilitator("list", "--json").stdout)
+    formats = [word for name in ("markdown", "html", "json", "csv") for word in ("--format", name)]
+    facilitator("export", "--review", review["id"], *formats, "--out", "documents")
+    written = list((tmp_path / "documents").iterdir())
+    assert len(written) == 4
+    assert not any("should have" in document.read_text() for document in written)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here a name may be any bytes")
+def test_a_file_whose_name_is_no_text_becomes_a_review_too(facilitator, tmp_path):
+    name = os.fsdecode(b"Nacht\xfcber.md")
+    (tmp_path / name).write_text("2026-03-02 14:05 UTC The queue is full\n")
+    done = facilitator("import", name)
+    assert done.returncode == 0, done.stderr
+    missing = facilitator("import", "missing-" + name)
+    assert missing.returncode == 2
+    assert is_calm(missing)

@@ -1,0 +1,40 @@
+"""A review made of texts without the windows; words that may blame are held, as typed ones are."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from facilitator import resources
+from facilitator.domain import drafts
+from facilitator.domain.drafts import Target
+from facilitator.domain.holding import hold_new
+from facilitator.domain.review import Incident, Review
+from facilitator.domain.review_file import ReviewFile
+from facilitator.domain.timeline import add_many
+from facilitator.importers.draft_entry import Reading
+from facilitator.importers.to_entries import as_entries
+from facilitator.wording.checker import Checker
+from facilitator.wording.rules import read_rules
+
+TITLE = Target("incident", field="title")
+
+
+def review_of(
+    readings: Sequence[Reading], title: str, new_id: Callable[[], str], now: datetime
+) -> ReviewFile:
+    """Return a new review with every entry that was read; without any entry its timeline is empty."""
+    rules = read_rules(resources.path("wording/en.toml").read_text(encoding="utf-8"))
+    checker = Checker(rules)
+    said = next((reading.zone for reading in readings if reading.zone), "")
+    zone = said or "UTC"
+    entries = tuple(e for reading in readings for e in as_entries(reading.entries, zone, None, new_id))
+    empty = ReviewFile(Review(new_id(), Incident(zone=zone, is_zone_assumed=not said)))
+    titled = drafts.finish(
+        drafts.write(empty, TITLE, title),
+        TITLE,
+        drafts.put_field(TITLE),
+        is_flagged=bool(checker.check(title)),
+        at=now,
+        held_id=new_id(),
+    )
+    filled = ReviewFile(add_many(titled.review, entries), titled.private)
+    return hold_new(titled, filled, lambda text, _kind: bool(checker.check(text, (), "timeline")), now)
