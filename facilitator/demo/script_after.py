@@ -47,7 +47,9 @@ AFTER: tuple[Part, ...] = (
             Reach("Actions"),
             Press("Home"),
             Press("V"),
-            Reach("Who verified"),
+            Reach("When"),
+            Replace("Mon 16 Nov"),
+            Reach("Who verified", "Shift+Tab"),
             Replace("@eli"),
             Reach("How, and what was seen"),
             Type(

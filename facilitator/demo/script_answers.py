@@ -182,6 +182,8 @@ ANSWERS: tuple[Part, ...] = (
             Press("Ctrl+J"),
             Picture("stage-closing", "stage"),
             Picture("console-closing"),
+            Press("Ctrl+Shift+Return"),
+            Picture("stage-sign-off", "stage"),
         ),
     ),
     Part(

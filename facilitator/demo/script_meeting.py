@@ -139,7 +139,9 @@ MEETING: tuple[Part, ...] = (
             Press("Menu"),
             Pick("Set aside"),
             *heard("Payments on-call", "Incident lead", "Config owner", "Payments lead"),
+            Press("F6", 3),
             Reach(BOX),
+            Press("Ctrl+Shift+A"),
             At("10:17"),
             Press("Ctrl+7"),
             Picture("stage-decision", "stage"),
@@ -209,7 +211,7 @@ MEETING: tuple[Part, ...] = (
             Press("Ctrl+J"),
             Picture("console-gap"),
             Press("Ctrl+Shift+Return"),
-            Picture("stage-sign-off", "stage"),
+            Picture("stage-question", "stage"),
         ),
     ),
     Part(

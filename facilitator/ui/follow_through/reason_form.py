@@ -55,7 +55,8 @@ class ReasonForm(QWidget):
         column.addLayout(row)
         column.addStretch(1)
         self._why.edited.connect(self._on_why)
-        self._why.finished.connect(self._on_finished)
+        for field in (self._why, self._who, self._by.field):
+            field.committed.connect(self.settle)
         self._who.edited.connect(self._on_who)
         self._by.changed.connect(self._look)
         self._press.clicked.connect(self.settle)
@@ -128,10 +129,6 @@ class ReasonForm(QWidget):
 
     def _on_who(self, text: str) -> None:
         self._words.write(self._action_id, "unblocked_by", text, _("who asks"))
-
-    def _on_finished(self) -> None:
-        if self._why.hasFocus():
-            self.settle()
 
     def _look(self) -> None:
         self._note.setVisible(bool(self._note.text()))

@@ -37,7 +37,8 @@ class VerifyForm(QWidget):
         self._lay_out()
         self._who.edited.connect(self._on_who)
         self._how.edited.connect(self._on_how)
-        self._how.finished.connect(self._on_finished)
+        for field in (self._who, self._how, self._when.field):
+            field.committed.connect(self.verify)
         self._when.changed.connect(self._look)
         self._mark.clicked.connect(self.verify)
         self._reopen.clicked.connect(self.reopen_wanted)
@@ -122,10 +123,6 @@ class VerifyForm(QWidget):
         self._words.write(self._action_id, "verified_how", text, _("what was seen"))
         self._how_note.setText("")
         self._look()
-
-    def _on_finished(self) -> None:
-        if self._how.hasFocus():
-            self.verify()
 
     def _look(self) -> None:
         """Say what is missing."""

@@ -14,11 +14,12 @@ class BoundText(QPlainTextEdit):
     """Text of several lines that grows from ``lines`` to ``most`` lines, then scrolls.
 
     ``edited`` comes once per turn of the event loop, after painting; ``finished`` on Ctrl Enter and when
-    the focus leaves. Both come after the last ``edited``.
+    the focus leaves. Both come after the last ``edited``; ``committed`` follows Ctrl Enter alone.
     """
 
     edited = Signal(str)
     finished = Signal()
+    committed = Signal()
 
     def __init__(
         self,
@@ -95,6 +96,7 @@ class BoundText(QPlainTextEdit):
         """Ctrl Enter, also on the keypad, finishes."""
         if _is_finish(event):
             self.finish()
+            self.committed.emit()
             return
         super().keyPressEvent(event)
 
