@@ -1,12 +1,13 @@
 """Word patterns: the small language of a cue, compiled once and matched against tokens.
 
-Elements, separated by spaces: a word or ``a|b``; ``<group>`` any word of a list; ``<verbs.past>`` a form
-of a verb list (see ``forms.FORMS``); ``?x`` x or nothing; ``_`` one word; ``_3`` up to three
+Elements, separated by spaces: a word or ``a|b``; ``<group>`` any word of a list; ``<verbs.past>`` a
+form of a verb list (see ``forms.FORMS``); ``?x`` x or nothing; ``_`` one word; ``_3`` up to three
 words; ``PERSON`` a person or a team, ``NAME`` a name or a handle, ``PAST`` / ``PART`` a verb in that
-form (these four may stand among words), ``END`` the end of the sentence, ``MORE`` nothing, but a word follows. The first
-element must name words: they are the anchor.
+form (these four may stand among words), ``END`` the end of the sentence, ``MORE`` nothing, but a word
+follows. The first element must name words: they are the anchor.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ NounPhrase = Callable[[Sentence, int], tuple[int, str]]
 """Where the noun phrase that starts at a token ends, and its class ("" and the same place: none)."""
 
 _CLASSES = frozenset({"PERSON", "NAME", "PAST", "PART"})
+_ALTERNATIVES = re.compile(r"\|(?![^<]*>)")
 _SIGNS = frozenset(",;:()—–")
 
 
@@ -58,7 +60,7 @@ def _element(part: str, rules: Rules) -> Element:
         return Element("gap", most=int(part[1:])) if part[1:] else Element("any")
     words: set[str] = set()
     classes: set[str] = set()
-    for word in part.split("|"):
+    for word in _ALTERNATIVES.split(part):
         if word in _CLASSES:
             classes.add(word)
         else:
@@ -70,9 +72,10 @@ def _group(name: str, rules: Rules) -> frozenset[str]:
     group, _, form = name.partition(".")
     if group in rules.verbs:
         verbs = rules.verbs[group]
-        if form in FORMS:
-            return frozenset(word for verb in verbs for word in verb.words(form))
-        return frozenset(word for verb in verbs for word in verb.all())
+        wanted = form.split("|") if form else FORMS
+        if unknown := sorted(set(wanted) - set(FORMS)):
+            raise ValueError(f"no form of a verb is called {unknown[0]!r}")
+        return frozenset(word for verb in verbs for one in wanted for word in verb.words(one))
     if group in rules.words:
         return rules.words[group]
     raise ValueError(f"no words are called {name!r}")
