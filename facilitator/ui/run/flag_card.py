@@ -103,12 +103,18 @@ class FlagCard(QFrame):
         if self._ask.words():
             self.ask_wanted.emit(self._ask.words())
 
-    def _open_more(self) -> None:
+    def menu(self) -> QMenu:
+        """Return what else can be done; words of a record are changed where they stand, not in the box."""
         menu = QMenu(self)
         menu.addAction(_("Let it through once"), self._through)
         menu.addAction(_("Fine here, with a reason…"), self._open_reason)
-        menu.addAction(_("Change the words"), self.edit_wanted.emit)
+        if self.held is not None and not self.held.draft.record_id:
+            menu.addAction(_("Change the words"), self.edit_wanted.emit)
         menu.addAction(_("Next held line"), self.next_wanted.emit)
+        return menu
+
+    def _open_more(self) -> None:
+        menu = self.menu()
         menu.exec(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         menu.deleteLater()
 

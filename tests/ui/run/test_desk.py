@@ -24,6 +24,7 @@ from facilitator.ui.accessible import find, nameless
 from facilitator.ui.bench import Bench
 from facilitator.ui.icons import Icons
 from facilitator.ui.run.desk_column import DeskColumn
+from facilitator.ui.run.flag_card import FlagCard
 from facilitator.ui.stage_actions import StageActions
 from facilitator.ui.writing import Writing
 from facilitator.wording.checker import Checker
@@ -421,3 +422,12 @@ def test_words_taken_to_another_slot_leave_those_that_wait_there(desk):
     desk.say("k: The page was about errors", writes_down=False)
     texts = {draft.text: draft.is_held for draft in desk.private.drafts}
     assert texts == {"Latency was flat": True, "The page was about errors": False}
+
+
+def test_held_words_of_a_moment_are_not_taken_to_another_place(desk):
+    entry = Target("entries", "e1439")
+    for target, can_move in ((entry, False), (Target("lessons"), True)):
+        desk.writing.write(target, BLAMING, "Write")
+        desk.writing.finish(target, "Write")
+        words = [action.text() for action in desk.column.findChild(FlagCard).menu().actions()]
+        assert ("Change the words" in words) is can_move
