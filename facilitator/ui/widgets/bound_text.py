@@ -36,6 +36,7 @@ class BoundText(QPlainTextEdit):
         self._lines, self._most, self._least_height = lines, most, least_height
         self._is_showing = False
         self._has_news = False
+        self._is_fresh = False
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.setInterval(0)
@@ -70,6 +71,7 @@ class BoundText(QPlainTextEdit):
         self._is_showing = True
         self.setPlainText(text)
         self._is_showing = False
+        self._is_fresh = not self.hasFocus()
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(text)))
         self.setTextCursor(cursor)
@@ -110,6 +112,13 @@ class BoundText(QPlainTextEdit):
             event.accept()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on behind words that came while nobody wrote here; a click chooses its own place."""
+        super().focusInEvent(event)
+        if self._is_fresh and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.moveCursor(QTextCursor.MoveOperation.End)
+        self._is_fresh = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Finish when the focus goes to another place of the window."""
