@@ -73,7 +73,8 @@ def spot_of(review: Review, meeting: Meeting) -> Spot:
 
 def _room_entry(review: Review, meeting: Meeting) -> str:
     entry = records.find(review.entries, meeting.entry_id)
-    if entry is not None and not entry.is_hidden and is_shown(meeting, entry.id, by_default=True):
+    is_told = entry is not None and not entry.is_hidden and bool(entry.text.strip())
+    if entry is not None and is_told and is_shown(meeting, entry.id, by_default=True):
         return entry.id
     row, number = walk.steps_shown(review, meeting), walk.place(review, meeting)
     return row[number].entry_id if 0 <= number < len(row) else ""
