@@ -13,7 +13,7 @@ class Step:
     def words(self) -> str:
         """Return what the report says about this step."""
         said = (str(getattr(self, field.name)) for field in fields(self))
-        return " ".join([self.does, *(one for one in said if one)])
+        return " ".join([self.does, *(one for one in said if one not in ("", "None"))])
 
 
 @dataclass(frozen=True, slots=True)
