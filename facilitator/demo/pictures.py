@@ -41,7 +41,8 @@ class Camera:
         widget = self._widget(of)
         sizes = [size or STAGE_SIZE] if of == "stage" else [size] if size else self._sizes
         written = []
-        for theme in self._themes:
+        present = self._program.settings.theme
+        for theme in sorted(self._themes, key=lambda one: one != present):  # a change of theme takes long
             self._use_theme(theme)
             for each in sizes:
                 suffix = "" if size or of == "stage" else SIZE_NAMES.get(each, f"-{each[0]}x{each[1]}")
@@ -49,7 +50,6 @@ class Camera:
                 written.append(self._write(widget, each, f"{name}{tone}{suffix}"))
         if sizes[-1] != sizes[0] or size:
             widget.resize(*(STAGE_SIZE if of == "stage" else self._sizes[0]))
-        self._use_theme(self._themes[0])
         self._settle()
         return written
 
