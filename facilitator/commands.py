@@ -1,17 +1,14 @@
 """The command line: starts the windows, or does one thing without them and says what it did."""
 
 import argparse
-import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
-from facilitator import resources
+from facilitator import __version__, resources
 from facilitator.command_line import FORMATS, read_arguments
 from facilitator.doctor import examine, has_display, library_trouble
 from facilitator.language.translate import _, plural
@@ -66,47 +63,66 @@ def _refuse(what: str, then: str) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    from facilitator.wording.checker import Checker
-    from facilitator.wording.rules import read_rules
+    from facilitator.wording.any_language import AnyLanguageChecker
+    from facilitator.wording.finding import findings, is_at_least
+    from facilitator.wording.report import report
 
-    try:
-        pack = resources.path(f"wording/{Path(chosen.language).name}.toml").read_text(encoding="utf-8")
-    except OSError:
-        raise RefusedError(
-            _("there are no wording rules for '{name}'").format(name=chosen.language)
-        ) from None
-    checker = Checker(read_rules(pack))
+    checker = AnyLanguageChecker(_wording_pack, chosen.lang)
+    roster = _roster(chosen.roster) if chosen.roster else ()
     if chosen.jsonl_in:
         if chosen.files:
             raise RefusedError(_("--jsonl-in reads one file; name no other"))
-        _check_lines(checker, chosen.jsonl_in, chosen.context)
+        _check_lines(checker, chosen.jsonl_in, chosen.context, roster)
         return 0
     texts = [(name, _read(name)) for name in chosen.files or ["-"]]
-    found = [(name, text, flag) for name, text in texts for flag in checker.check(text, (), chosen.context)]
-    if chosen.json:
-        print(json.dumps([{"file": n, **_place(t, f.start), **_finding(f)} for n, t, f in found], indent=2))
-    else:
-        for name, text, flag in found:
-            place = _place(text, flag.start)
-            print(f"{name}:{place['line']}:{place['column']}: {flag.category}: {flag.message}")
-    return 1 if found else 0
+    read = [findings(name, text, checker, roster, chosen.context) for name, text in texts]
+    found = [one for some, _unsaid in read for one in some]
+    unsaid = [one for _found, some in read for one in some] if chosen.explain else []
+    told = report("json" if chosen.json else chosen.format, found, unsaid, __version__)
+    if told:
+        print(told)
+    return 1 if any(is_at_least(one.flag, chosen.fail_on) for one in found) else 0
 
 
-def _check_lines(checker: Any, name: str, context: str) -> None:
-    from facilitator.wording.subjects import Named
+def _wording_pack(language: str) -> str:
+    return resources.path(f"wording/{language}.toml").read_text(encoding="utf-8")
+
+
+def _roster(name: str) -> tuple[Any, ...]:
+    from facilitator.wording.roster import read_roster
+
+    try:
+        return read_roster(_read(name))
+    except ValueError as error:
+        what = _("{name} is no list of names and roles: {why}").format(name=name, why=error)
+        raise RefusedError(what, _("Write one person on each line: name, role.")) from error
+
+
+def _check_lines(checker: Any, name: str, context: str, roster: tuple[Any, ...]) -> None:
+    import json
+
+    from facilitator.wording.finding import plain_flag
+    from facilitator.wording.roster import named
+    from facilitator.wording.rules import CONTEXTS
 
     for number, line in enumerate(_read(name).split("\n"), 1):
         if not line.strip():
             continue
         record = _record(name, number, line)
-        roster = [Named(str(person), "") for person in record.get("roster") or ()]
-        findings = [
-            _finding(flag) for flag in checker.check(record["text"], roster, record.get("context") or context)
-        ]
-        print(json.dumps({"id": record.get("id"), "findings": findings}, ensure_ascii=False))
+        try:
+            people = (*roster, *named(record.get("roster") or []))
+        except ValueError as error:
+            what = _("{name}, line {number}: {why}").format(name=name, number=number, why=error)
+            raise RefusedError(what, _('Each line needs the form {"id": "1", "text": "…"}.')) from error
+        kind = record.get("context")
+        flags = checker.check(record["text"], people, kind if kind in CONTEXTS else context)
+        answer = {"id": record.get("id"), "findings": [plain_flag(flag) for flag in flags]}
+        print(json.dumps(answer, ensure_ascii=False))
 
 
 def _record(name: str, number: int, line: str) -> dict[str, Any]:
+    import json
+
     try:
         record = json.loads(line)
     except ValueError:
@@ -117,13 +133,10 @@ def _record(name: str, number: int, line: str) -> dict[str, Any]:
     raise RefusedError(what, _('Each line needs the form {"id": "1", "text": "…"}.'))
 
 
-def _finding(flag: Any) -> dict[str, Any]:
-    return {name: getattr(flag, name) for name in ("category", "start", "end", "span", "message")}
+def _as_json(value: Any, indent: int | None = None) -> str:
+    import json
 
-
-def _place(text: str, offset: int) -> dict[str, int]:
-    before = text[:offset]
-    return {"line": before.count("\n") + 1, "column": offset - before.rfind("\n")}
+    return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
 # --- import and export
@@ -138,7 +151,7 @@ def _import(chosen: argparse.Namespace) -> int:
     if chosen.json:
         parts = [as_json.to_json(reading) for reading in readings]
         merged = {name: [item for part in parts for item in part[name]] for name in ("entries", "unread")}
-        print(json.dumps(merged, ensure_ascii=False, indent=2))
+        print(_as_json(merged, indent=2))
     else:
         for entry in entries:
             print(f"{entry.time or '?'}\t{entry.headline}")
@@ -212,6 +225,8 @@ def _now() -> datetime:
 
 
 def _new_id() -> str:
+    from uuid import uuid4
+
     return str(uuid4())
 
 
@@ -235,7 +250,7 @@ def _list(chosen: argparse.Namespace) -> int:
     library = _library(chosen)
     summaries = read_list(library)
     if chosen.json:
-        print(json.dumps([_summary(s) for s in summaries], ensure_ascii=False, indent=2))
+        print(_as_json([_summary(s) for s in summaries], indent=2))
         return 0
     if not summaries:
         print(_("No reviews in {path}.").format(path=library), file=sys.stderr)
@@ -273,12 +288,17 @@ def _summary(summary: Any) -> dict[str, Any]:
 def _open_windows(chosen: argparse.Namespace) -> int:
     if not has_display():
         return _play_where_there_is_room()
+    from facilitator.app.quick_start import hurry
+
+    hurry()
     from facilitator.app.start import main as open_windows
 
     return open_windows(chosen.library)
 
 
 def _play_where_there_is_room() -> int:
+    import tempfile
+
     out = Path("out", "demo")
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -294,6 +314,8 @@ def _demo(chosen: argparse.Namespace) -> int:
 
 
 def _play(out: Path, sizes: list[tuple[int, int]] | None, themes: list[str] | None, scale: float) -> int:
+    import tempfile
+
     known = sorted(path.stem for path in resources.folder().glob("themes/*.toml"))
     for theme in themes or ():
         if theme not in known:

@@ -1,20 +1,17 @@
-"""Looks at this machine and tells in plain words what Facilitator misses here, and how to get it."""
+"""Looks at this machine and tells in plain words what Facilitator misses here, and how to get it.
 
-import ctypes
+What only an examination needs is loaded by it, because the windows start through this module too.
+"""
+
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 from facilitator import resources
 from facilitator.language.translate import _
 from facilitator.store.errors import LibraryError, Reason
-from facilitator.store.first_look import read_list
-from facilitator.store.lock import WriterLock
 
 # What Qt links to, by the Debian package that brings it; the second group is for windows on X11.
 PAINTING = {
@@ -87,6 +84,8 @@ def _python() -> Finding:
 
 
 def _packages() -> Finding:
+    from importlib.util import find_spec
+
     missing = [name for name in PACKAGES if find_spec(name) is None]
     if not missing:
         return Finding(_("Python packages"), True, _("all here"))
@@ -114,6 +113,8 @@ def _libraries(name: str, wanted: Mapping[str, str]) -> Finding:
 
 
 def _can_load(library: str) -> bool:
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -164,6 +165,9 @@ def _sqlite() -> Finding:
 
 def _folder(name: str, folder: Path) -> Finding:
     """Try to write where the folder is, or where it will be made."""
+    import shutil
+    import tempfile
+
     place = folder
     while not place.exists() and place != place.parent:
         place = place.parent
@@ -180,6 +184,8 @@ def _folder(name: str, folder: Path) -> Finding:
 
 
 def _library(library: Path) -> Finding:
+    from facilitator.store.first_look import read_list
+
     if not library.exists():
         return Finding(_("Library"), True, _("none yet; it is made with the first review"))
     try:
@@ -191,6 +197,8 @@ def _library(library: Path) -> Finding:
 
 def _second_copy(library: Path) -> Finding:
     """Take the writer's lock for a moment, only where a library exists already."""
+    from facilitator.store.lock import WriterLock
+
     name = _("Another copy running")
     if not library.exists() or not os.access(library.parent, os.W_OK):
         return Finding(name, True, _("no"))

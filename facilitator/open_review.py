@@ -1,8 +1,7 @@
 """The review that is open: edit, undo, redo, save, tell the views."""
 
-import enum
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +10,7 @@ from facilitator.domain.history import History
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.store.errors import LibraryError
+from facilitator.store.saving import SaveMark, SaveState
 
 MERGE_PAUSE_MS = 1_500
 RETRY_MS = 5_000
@@ -25,22 +25,6 @@ class Saver(Protocol):
         Raises:
             LibraryError: nothing was written; the same call may be tried again.
         """
-
-
-class SaveState(enum.Enum):
-    """What the save mark says; SAVED means confirmed on disk."""
-
-    SAVED = "saved"
-    SAVING = "saving"
-    NOT_SAVED = "not saved"
-
-
-@dataclass(frozen=True, slots=True)
-class SaveMark:
-    """The state of saving, and the error while it is NOT_SAVED."""
-
-    state: SaveState = SaveState.SAVED
-    error: LibraryError | None = None
 
 
 class OpenReview(QObject):

@@ -7,8 +7,9 @@ import pytest
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.review import Entry, Incident, Review
 from facilitator.domain.review_file import ReviewFile, State
-from facilitator.open_review import OpenReview, SaveMark, SaveState
+from facilitator.open_review import OpenReview
 from facilitator.store.errors import DiskFull
+from facilitator.store.saving import SaveMark, SaveState
 
 EMPTY = State(ReviewFile(Review("r")))
 

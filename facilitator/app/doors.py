@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from facilitator.ui.library.page import LibraryPage
-from facilitator.ui.shell import Shell
-
 if TYPE_CHECKING:
     from facilitator.app.finder import Finder
     from facilitator.app.program import Program
+    from facilitator.ui.library.page import LibraryPage
+    from facilitator.ui.shell import Shell
 
 
 class Doors(QObject):
@@ -21,7 +20,7 @@ class Doors(QObject):
         self._program = program
         self._finder: Finder | None = None
 
-    def connect_to(self, shell: Shell, page: LibraryPage) -> None:
+    def connect_to(self, shell: "Shell", page: "LibraryPage") -> None:
         """Listen to the window and to the library."""
         shell.find_wanted.connect(self.find)
         shell.keys_wanted.connect(self.show_keys)

@@ -8,7 +8,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -76,6 +75,8 @@ def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> N
 
 def log_to(folder: Path) -> bool:
     """Write the log into a folder; False where that is not possible, which must not stop the program."""
+    from logging.handlers import RotatingFileHandler
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

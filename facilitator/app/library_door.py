@@ -6,13 +6,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.domain.review_file import State
 from facilitator.domain.summary import ReviewSummary
 from facilitator.language.translate import _
 from facilitator.store.errors import LibraryError, Reason
 from facilitator.store.first_look import read_list
 
 if TYPE_CHECKING:
+    from facilitator.domain.review_file import State
     from facilitator.store.library import Library
 
 
@@ -57,7 +57,7 @@ def copies_for(error: LibraryError, library: Path) -> tuple[tuple[Path, datetime
     return tuple((copy.path, copy.made_at) for copy in backups(library))
 
 
-def save_state_elsewhere(path: Path, state: State, clock: Callable[[], datetime]) -> None:
+def save_state_elsewhere(path: Path, state: "State", clock: Callable[[], datetime]) -> None:
     """Write one review, private notes included, into a library of its own at ``path``.
 
     Raises:

@@ -6,33 +6,31 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app import library_door
 from facilitator.app.doors import Doors
-from facilitator.app.going_on import offer_to_go_on
 from facilitator.app.preferences import Preferences
-from facilitator.domain import stage_moves
-from facilitator.domain.review_file import State
 from facilitator.language.translate import _
 from facilitator.settings import Settings
 from facilitator.store.errors import LibraryError
 from facilitator.ui import one_undo
-from facilitator.ui.library.page import LibraryPage
 from facilitator.ui.shell import Shell
 
 if TYPE_CHECKING:
     from facilitator.app.review_windows import ReviewWindows
+    from facilitator.domain.review_file import State
     from facilitator.store.library import Library
     from facilitator.ui.background import Background
     from facilitator.ui.bench import Bench
+    from facilitator.ui.library.page import LibraryPage
 
 
 def new_id() -> str:
     """Return an id for a record."""
+    from uuid import uuid4
+
     return str(uuid4())
 
 
@@ -47,25 +45,42 @@ class Surroundings:
 
 
 class Program(QObject):
-    """Puts the parts together. The first picture is painted before the library is opened."""
+    """Puts the parts together.
 
-    def __init__(self, app: QApplication, around: Surroundings) -> None:
+    The window with its bar is painted first, then its list, and only then is the library opened:
+    ``first_picture`` is called with the window as soon as there is something to see in it.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        around: Surroundings,
+        first_picture: Callable[[Shell], object] = lambda _shell: None,
+    ) -> None:
         super().__init__(app)
         self.around = around
         self.preferences = Preferences(app, around.settings_file, self)
         self.icons = self.preferences.icons
-        self._undo_filter = one_undo.install(app)
         self.library: Library | None = None
         self.windows: ReviewWindows | None = None
         self._background: Background | None = None
         self._bench: Bench | None = None
         self.doors = Doors(self)
         self.shell = Shell(self.icons)
-        self._library_page = LibraryPage(self.icons, around.clock, around.zone)
+        self.shell.show_outside(self.outside_parts(), _("This computer"))
+        self.shell.bar.tabs.show_current("library")
+        first_picture(self.shell)
+        self._undo_filter = one_undo.install(app, self)
+        self._library_page = self._make_library_page()
         self.shell.add_page("library", self._library_page)
         self._connect()
         self._show_first_list()
         self.shell.go_to("library")
+
+    def _make_library_page(self) -> "LibraryPage":
+        from facilitator.ui.library.page import LibraryPage
+
+        return LibraryPage(self.icons, self.around.clock, self.around.zone)
 
     def _connect(self) -> None:
         shell, page = self.shell, self._library_page
@@ -89,10 +104,11 @@ class Program(QObject):
         return (("library", _("Library")), ("settings", _("Settings")))
 
     def _show_first_list(self) -> None:
+        from facilitator.app import library_door
+
         reviews, error = library_door.first_list(self.around.library)
         self._library_page.show_library(self.around.library, is_read_only=False)
         self._library_page.show_reviews(reviews)
-        self.shell.show_outside(self.outside_parts(), _("This computer"))
         if error is not None:
             self.tell_trouble(error)
 
@@ -105,6 +121,9 @@ class Program(QObject):
         """Open the library if it is not open yet; False, with words, where that is not possible."""
         if self.library is not None:
             return True
+        from facilitator.app import library_door
+        from facilitator.app.going_on import offer_to_go_on
+
         try:
             self.library = library_door.open_library(self.around.library, self.around.clock)
         except LibraryError as error:
@@ -118,6 +137,8 @@ class Program(QObject):
 
     def tell_trouble(self, error: LibraryError) -> None:
         """Say what is wrong with the library; where the file is unusable, the newest copy is offered."""
+        from facilitator.app import library_door
+
         trouble = library_door.words_for(error)
         copies = library_door.copies_for(error, self.around.library) if self.library is None else ()
         if copies:
@@ -162,9 +183,10 @@ class Program(QObject):
                 return
             self.open_state(state, is_saved=True)
 
-    def open_state(self, state: State, *, is_saved: bool) -> bool:
+    def open_state(self, state: "State", *, is_saved: bool) -> bool:
         """Open a review as it is handed in; False when the one that is open could not be saved."""
         from facilitator.app.opening import open_windows
+        from facilitator.domain import stage_moves
 
         if self.library is None or not self.close_review():
             return False

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 from facilitator.app import library_door
 from facilitator.dates.words import clock_words
 from facilitator.language.translate import _
-from facilitator.open_review import OpenReview, SaveMark, SaveState
+from facilitator.open_review import OpenReview
 from facilitator.store.errors import LibraryError
+from facilitator.store.saving import SaveMark, SaveState
 from facilitator.ui.shell import Shell
 
 

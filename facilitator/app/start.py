@@ -4,15 +4,17 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimeZone
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer, QTimeZone
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.app.faults import Faults, log_to
 from facilitator.app.program import Program, Surroundings
+from facilitator.app.quick_start import settle
 from facilitator.language.translate import _
 from facilitator.settings import library_path, log_folder, settings_path
 
 SWITCH_SECONDS = 0.0005
+SETTLED_MS = 1_000
 
 
 def main(library: Path | None = None) -> int:
@@ -24,14 +26,21 @@ def main(library: Path | None = None) -> int:
     log_to(log_folder())
     faults = Faults(app)
     faults.watch()
-    program = Program(app, surroundings(library))
+    program = Program(app, surroundings(library), paint_now)
     faults.happened.connect(lambda place: tell_fault(program, place))
     program.start()
+    QTimer.singleShot(SETTLED_MS, settle)
     try:
         return app.exec()
     finally:
         program.close()
         faults.stop()
+
+
+def paint_now(window: QWidget) -> None:
+    """Put the window on the screen as it is."""
+    window.show()
+    QApplication.processEvents()
 
 
 def surroundings(library: Path | None) -> Surroundings:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui import keys
 
@@ -9,11 +10,30 @@ _OVERRIDE = QEvent.Type.ShortcutOverride
 
 
 class OneUndo(QObject):
-    """An event filter for the application; without it every Qt field swallows Ctrl+Z."""
+    """Watches the widget that has the focus; without it every Qt field swallows Ctrl+Z.
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    Only that one is watched: a filter for the whole application would bring each of its events to Python.
+    """
+
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent or app)
+        self._app = app
         self._reserved = keys.reserved()
+        self._watched: QWidget | None = None
+        app.focusChanged.connect(self._follow)
+        self._follow(None, app.focusWidget())
+
+    def stop(self) -> None:
+        """Watch nothing any more."""
+        self._app.focusChanged.disconnect(self._follow)
+        self._follow(self._watched, None)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
+        self._watched = new
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Refuse a field's claim on the window's keys; let everything else pass."""
@@ -31,8 +51,6 @@ class OneUndo(QObject):
         return QKeySequence(event.keyCombination()).toString() in self._reserved
 
 
-def install(app: QObject) -> OneUndo:
-    """Watch the whole application."""
-    found = OneUndo(app)
-    app.installEventFilter(found)
-    return found
+def install(app: QApplication, parent: QObject | None = None) -> OneUndo:
+    """Watch whatever has the focus in this application, as long as ``parent`` lives."""
+    return OneUndo(app, parent)

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from facilitator.language.translate import _
-from facilitator.open_review import SaveMark, SaveState
 from facilitator.store.errors import LibraryError, Reason
+from facilitator.store.saving import SaveMark, SaveState
 from facilitator.ui import accessible
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons

@@ -14,9 +14,9 @@ from facilitator.app.new_review import empty_review, phase_title, sample_states
 from facilitator.app.program import new_id
 from facilitator.domain.kinds import Phase
 from facilitator.domain.private import PrivateNote
-from facilitator.open_review import SaveState
 from facilitator.store.errors import DamagedLibrary, DiskFull, LibraryError, Reason
 from facilitator.store.library import Library
+from facilitator.store.saving import SaveState
 from facilitator.ui import accessible
 from tests.guards.whole_program import a_program, clock, settle, the_sample
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.app.faults import Faults, log_to
 from facilitator.app.start import tell_fault
-from facilitator.open_review import SaveState
+from facilitator.store.saving import SaveState
 from facilitator.ui import accessible
 from facilitator.ui.widgets.bound_text import BoundText
 from tests.guards.canary import BLAMING, CANARY

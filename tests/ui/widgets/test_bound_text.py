@@ -15,7 +15,7 @@ from facilitator.ui.widgets.flag_marks import show_flags
 def one_ctrl_z(qapp):
     found = one_undo.install(qapp)
     yield found
-    qapp.removeEventFilter(found)
+    found.stop()
     found.deleteLater()
 
 
