@@ -10,6 +10,8 @@ from facilitator.language.translate import _
 
 FORMATS = ("markdown", "html", "docx", "pdf", "csv", "json")
 CONTEXTS = ("prose", "timeline", "cause", "action", "public")
+REPORTS = ("text", "json", "jsonl", "sarif", "github")
+SEVERITIES = ("low", "speculation", "hindsight", "blame", "never")
 
 
 def read_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -56,9 +58,28 @@ def _add_check(commands: Any) -> None:
         "files", nargs="*", metavar="FILE", help=_("texts to read; '-' or none reads what is typed")
     )
     check.add_argument("--jsonl-in", metavar="FILE", help=_("one JSON object with id and text on each line"))
-    check.add_argument("--json", action="store_true", help=_("print JSON"))
+    check.add_argument(
+        "--format", choices=REPORTS, default="text", help=_("how to tell it; sarif and github are for CI")
+    )
+    check.add_argument("--json", action="store_true", help=_("the same as --format json"))
     check.add_argument("--context", choices=CONTEXTS, default="prose", help=_("what kind of text it is"))
-    check.add_argument("--language", default="en", help=_("the language of the text"))
+    check.add_argument(
+        "--lang",
+        "--language",
+        choices=("auto", "en", "es"),
+        default="auto",
+        help=_("the language of the text"),
+    )
+    check.add_argument(
+        "--roster", metavar="FILE", help=_("names and roles: 'name, role' on each line, or JSON")
+    )
+    check.add_argument("--explain", action="store_true", help=_("tell too what stayed silent, and why"))
+    check.add_argument(
+        "--fail-on",
+        choices=SEVERITIES,
+        default="low",
+        help=_("the least severity that makes the exit code 1"),
+    )
     check.set_defaults(command="check")
 
 

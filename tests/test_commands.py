@@ -86,8 +86,69 @@ def test_check_answers_each_json_line_with_its_findings(facilitator, tmp_path):
     assert done.returncode == 0
     assert first["id"] == "a"
     assert {f["category"] for f in first["findings"]} >= {"blame_person", "name_in_blame"}
-    assert set(first["findings"][0]) == {"category", "start", "end", "span", "message"}
+    assert set(first["findings"][0]) == {
+        "category",
+        "start",
+        "end",
+        "span",
+        "message",
+        "rewrite",
+        "question",
+        "severity",
+        "rule",
+    }
     assert second == {"id": 2, "findings": []}
+
+
+def test_check_chooses_the_language_and_leaves_a_third_one_alone(facilitator):
+    spanish = facilitator("check", typed="Nadie revisó el panel durante media hora.\n")
+    assert (spanish.returncode, spanish.stdout.split(": ")[1]) == (1, "blame_person")
+    french = facilitator("check", typed="Qui a oublié de renouveler le certificat ?\n")
+    assert (french.returncode, french.stdout) == (0, "")
+    assert facilitator("check", "--lang", "en", typed="Nadie revisó el panel.\n").stdout == ""
+
+
+def test_check_passes_over_what_is_code_in_a_markdown_file(facilitator, tmp_path):
+    (tmp_path / "notes.md").write_text(
+        "---\ntitle: who broke it\n---\n```\nDana broke it\n```\n\n**Dana** broke [it](who-broke-it).\n"
+    )
+    done = facilitator("check", "notes.md", "--format", "jsonl")
+    assert {json.loads(line)["line"] for line in done.stdout.splitlines()} == {8}
+
+
+def test_check_gives_a_role_for_a_name_of_the_roster(facilitator, tmp_path):
+    (tmp_path / "people.txt").write_text("# who was there\nDana Reyes, Payments on-call\n")
+    done = facilitator("check", "--roster", "people.txt", typed="It was Dana who merged it.\n")
+    assert "It was the payments on-call who merged it." in done.stdout
+    (tmp_path / "people.json").write_text('[{"name": 7}]')
+    refused = facilitator("check", "--roster", "people.json", typed="Fine.\n")
+    assert refused.returncode == 2
+    assert is_calm(refused)
+
+
+def test_check_explains_why_it_stays_silent(facilitator):
+    done = facilitator("check", "--explain", typed="The alert should have fired.\n")
+    assert done.returncode == 0
+    assert "silent: hindsight/should-have" in done.stdout
+    assert "subject: system" in done.stdout
+
+
+def test_check_fails_only_on_what_is_as_loud_as_was_asked(facilitator):
+    hedge = "It was probably the switch.\n"
+    assert facilitator("check", typed=hedge).returncode == 1
+    assert facilitator("check", "--fail-on", "blame", typed=hedge).returncode == 0
+    assert facilitator("check", "--fail-on", "never", typed=BLAMING).returncode == 0
+
+
+def test_check_speaks_to_code_hosts(facilitator, tmp_path):
+    (tmp_path / "a, b.md").write_text(BLAMING)
+    marks = facilitator("check", "--format", "github", "a, b.md").stdout
+    assert marks.startswith("::warning file=a%2C b.md,line=2,col=6,endLine=2,endColumn=17,title=hindsight::")
+    sarif = json.loads(facilitator("check", "--format", "sarif", "a, b.md").stdout)
+    (run,) = sarif["runs"]
+    (result,) = run["results"]
+    assert result["ruleId"] in {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 2
 
 
 def test_a_json_line_that_is_none_is_named(facilitator, tmp_path):

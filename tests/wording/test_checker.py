@@ -239,3 +239,53 @@ def test_the_development_sentences_are_told_apart(name, least, most_wrong):
     positive = sum(one["blaming"] for one in gold)
     assert 2 * hits / (hits + wrong + positive) >= least
     assert wrong / (len(gold) - positive) <= most_wrong
+
+
+@pytest.mark.parametrize(
+    "said", ["My bad, I broke it.", "I forgot to close the valve.", "This is all my fault."]
+)
+def test_self_blame_is_met_gently(said):
+    flags = [flag for flag in ENGLISH.check(said) if flag.category in ("blame_person", "negligence")]
+    assert flags
+    assert {flag.severity for flag in flags} == {"low"}
+    assert {flag.message.split(".")[0] for flag in flags} == {"Thank you for saying so"}
+
+
+def test_a_line_of_the_timeline_tells_what_happened_not_why():
+    assert "why_in_timeline" in categories("Checkout failed because of the new limit.", "timeline")
+    assert "why_in_timeline" in categories("Unfortunately the page came late.", "timeline")
+    assert categories("Checkout failed for 71 minutes.", "timeline") == set()
+    assert categories("Checkout failed because of the new limit.", "cause") == set()
+
+
+def test_a_cause_says_what_was_there():
+    assert "verdict_in_cause" in categories("Inadequate documentation.", "cause")
+    assert "verdict_in_cause" in categories("The limit was not checked.", "cause")
+    assert categories("A bad sector stopped the disk.", "cause") == set()
+
+
+def test_a_public_text_has_no_legal_and_no_loaded_words():
+    assert "loaded_word" in categories("We admit a breach of our duty of care.", "public")
+    assert "loaded_word" in categories("This catastrophic night is over.", "public")
+    assert categories("The disaster recovery drill was on Monday.", "public") == set()
+
+
+def test_a_silence_can_be_explained():
+    flags, silences = ENGLISH.explain("The alert should have fired.")
+    assert flags == ()
+    assert ("should-have", "subject: system") in {(one.rule, one.reason) for one in silences}
+    _flags, silences = ENGLISH.explain("It is not Sarah's fault.", ROSTER)
+    assert silences
+
+
+@pytest.mark.parametrize(("language", "least"), [("en", 0.9), ("es", 0.85)])
+def test_sentences_of_our_own_are_told_apart(language, least):
+    pack = resources.path(f"wording/{language}.toml").read_text(encoding="utf-8")
+    checker = Checker(read_rules(pack))
+    hits = wrong = positive = 0
+    for one in marked(Path(__file__).parent / f"own_{language}_dev.jsonl"):
+        is_flagged = bool(checker.check(one["text"], [Named(each, "") for each in one.get("roster", ())]))
+        hits += is_flagged and one["blaming"]
+        wrong += is_flagged and not one["blaming"]
+        positive += one["blaming"]
+    assert 2 * hits / (hits + wrong + positive) >= least
