@@ -1,7 +1,6 @@
 """The document of a review: read it, mend what should not leave, send it out as files."""
 
 from functools import partial
-
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
