@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from facilitator.wording.flag import Flag, Silence
 from facilitator.wording.masking import mask
 from facilitator.wording.names import name_flags
-from facilitator.wording.patterns import Matcher, Pattern, anchors, compile_pattern
+from facilitator.wording.patterns import Element, Matcher, Pattern, anchors, compile_pattern
 from facilitator.wording.rewrite import Rewriter
 from facilitator.wording.rules import ONESELF, Cue, Rules, RulesError
 from facilitator.wording.subjects import Named, Subject, Subjects
@@ -50,8 +50,9 @@ class Checker:
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         self._cues = {cue.id: cue for cue in rules.cues}
-        self._anchors = anchors({cue.id: _compiled(cue.patterns, rules) for cue in rules.cues})
-        self._vetoes = anchors({name: _compiled(group, rules) for name, group in rules.vetoes.items()})
+        known: dict[str, Element] = {}
+        self._anchors = anchors({cue.id: _compiled(cue.patterns, rules, known) for cue in rules.cues})
+        self._vetoes = anchors({name: _compiled(group, rules, known) for name, group in rules.vetoes.items()})
         self._rewriter = Rewriter(rules)
 
     def check(self, text: str, roster: Iterable[Named] = (), context: str = "prose") -> tuple[Flag, ...]:
@@ -188,9 +189,9 @@ class Checker:
         )
 
 
-def _compiled(patterns: Sequence[str], rules: Rules) -> tuple[Pattern, ...]:
+def _compiled(patterns: Sequence[str], rules: Rules, known: dict[str, Element]) -> tuple[Pattern, ...]:
     try:
-        return tuple(compile_pattern(pattern, rules) for pattern in patterns)
+        return tuple(compile_pattern(pattern, rules, known) for pattern in patterns)
     except ValueError as error:
         raise RulesError(1, str(error)) from error
 

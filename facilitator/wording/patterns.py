@@ -37,13 +37,18 @@ class Element:
 Pattern = tuple[Element, ...]
 
 
-def compile_pattern(text: str, rules: Rules) -> Pattern:
-    """Return the compiled pattern.
+def compile_pattern(text: str, rules: Rules, known: dict[str, Element] | None = None) -> Pattern:
+    """Return the compiled pattern; ``known`` keeps elements that many patterns share.
 
     Raises:
         ValueError: a group is not known, or the first element names no words.
     """
-    pattern = tuple(_element(part, rules) for part in text.split())
+    known = {} if known is None else known
+    parts = text.split()
+    for part in parts:
+        if part not in known:
+            known[part] = _element(part, rules)
+    pattern = tuple(known[part] for part in parts)
     is_anchored = pattern and pattern[0].words and not (pattern[0].classes or pattern[0].is_optional)
     if not is_anchored:
         raise ValueError(f"the first element must name words: {text!r}")
@@ -60,7 +65,7 @@ def _element(part: str, rules: Rules) -> Element:
         return Element("gap", most=int(part[1:])) if part[1:] else Element("any")
     words: set[str] = set()
     classes: set[str] = set()
-    for word in _ALTERNATIVES.split(part):
+    for word in _ALTERNATIVES.split(part) if "<" in part else part.split("|"):
         if word in _CLASSES:
             classes.add(word)
         else:
@@ -92,8 +97,16 @@ class Matcher:
         self._noun_phrase = noun_phrase
 
     def end(self, sentence: Sentence, at: int, pattern: Pattern) -> int:
-        """Return where a match that starts at token ``at`` ends (exclusive), or -1."""
-        return self._end(sentence, at, pattern, 0)
+        """Return where a match ends (exclusive), or -1; token ``at`` is the anchor of the pattern."""
+        if len(pattern) == 1:
+            return at + 1
+        second = pattern[1]
+        is_plain = second.kind == "words" and not second.is_optional and not second.classes
+        if is_plain:
+            low = sentence[at + 1].low if at + 1 < len(sentence) else ""
+            if low not in second.words and low not in self._between:
+                return -1
+        return self._end(sentence, at + 1, pattern, 1)
 
     def _end(self, sentence: Sentence, at: int, pattern: Pattern, step: int) -> int:
         if step == len(pattern):

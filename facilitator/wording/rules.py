@@ -108,6 +108,7 @@ class _Reader:
     def __init__(self, text: str, table: dict[str, Any]) -> None:
         self._lines = text.splitlines()
         self._table = table
+        self._cue_lines = [at for at, line in enumerate(self._lines, 1) if line.strip() == "[[cue]]"]
 
     def rules(self) -> Rules:
         words = {name: self._word_list("words", name) for name in self._section("words")}
@@ -169,16 +170,19 @@ class _Reader:
             if not isinstance(part, dict):
                 raise RulesError(self._line_of("[advice"), f"[advice.{category}] is missing")
             values = [part.get(key) for key in ("message", "question", "severity")]
-            line = self._line_of(f"[advice.{category}]")
+            header = f"[advice.{category}]"
             if not all(isinstance(value, str) for value in values):
-                raise RulesError(line, f"advice.{category} needs message, question and severity")
+                raise RulesError(
+                    self._line_of(header), f"advice.{category} needs message, question and severity"
+                )
             if values[2] not in _SEVERITIES:
-                raise RulesError(line, f"severity {values[2]!r} is not one of {', '.join(_SEVERITIES)}")
+                problem = f"severity {values[2]!r} is not one of {', '.join(_SEVERITIES)}"
+                raise RulesError(self._line_of(header), problem)
             found[category] = Advice(*(str(value) for value in values))
         return found
 
     def _cue(self, number: int, part: dict[str, Any], vetoes: Iterable[str]) -> Cue:
-        line = self._line_of("[[cue]]", number)
+        line = self._cue_lines[number] if number < len(self._cue_lines) else 1
         allowed = {"id", "category", "patterns", "subject", "unless", "contexts", "extent", "place",
                    "negatable", "question"}  # fmt: skip
         if unknown := sorted(set(part) - allowed):
@@ -214,10 +218,5 @@ class _Reader:
             if value not in allowed:
                 raise RulesError(line, f"{what} {value!r} is not one of {', '.join(allowed)}")
 
-    def _line_of(self, start: str, number: int = 0) -> int:
-        for at, line in enumerate(self._lines, 1):
-            if line.lstrip().startswith(start):
-                if number == 0:
-                    return at
-                number -= 1
-        return 1
+    def _line_of(self, start: str) -> int:
+        return next((at for at, line in enumerate(self._lines, 1) if line.lstrip().startswith(start)), 1)
