@@ -153,6 +153,8 @@ BEFORE: tuple[Part, ...] = (
             Press("Space"),
             Reach("Did you build or approve it? Yes"),
             Press("Space"),
+            Reach("Incident facts, complete"),
+            Press("Space"),
             Picture("desk-prepare"),
         ),
     ),

@@ -59,6 +59,8 @@ def sources() -> tuple[Step, ...]:
         steps += [Press("Menu"), Pick("Change the role"), Type(role), Press("Return")]
         if evidence:
             steps += [Press("Menu"), Pick("How we know it"), Pick(evidence)]
+        if (role, evidence) == ("Rollout pipeline", "recalled"):
+            steps += [Press("Menu"), Pick("How we know it"), Pick("disputed")]
     return tuple(steps)
 
 
@@ -178,9 +180,6 @@ MEETING: tuple[Part, ...] = (
             Press("Space"),
             Press("F6"),
             Reach(BOX),
-            Press("Ctrl+8"),
-            Picture("stage-perspectives", "stage"),
-            Press("Ctrl+6"),
             At("10:23"),
             Press("Ctrl+Shift+P"),
             Picture("stage-pause", "stage"),
@@ -198,14 +197,22 @@ MEETING: tuple[Part, ...] = (
             Press("Ctrl+J", 2),
             At("10:28"),
             *says("o: How many customers were charged twice?"),
+            Type("A written report from support set off the rollback"),
+            Press("Ctrl+3"),
             Press("Ctrl+J"),
             *says(
                 "k: Double charges reported by support",
                 "k: Config rollout seen in another tool",
                 "o: Roll back",
             ),
+            Type("Rolling back needed nobody’s permission"),
+            Press("Ctrl+3"),
             At("10:33"),
-            Press("Ctrl+J", 3),
+            Press("Ctrl+J"),
+            Press("Ctrl+8"),
+            Picture("stage-perspectives", "stage"),
+            Press("Ctrl+6"),
+            Press("Ctrl+J", 2),
             Picture("stage-timeline-gap", "stage"),
             At("10:36"),
             Press("Ctrl+J"),
@@ -218,10 +225,6 @@ MEETING: tuple[Part, ...] = (
         "What to keep",
         (
             At("10:37"),
-            Type("A written report from support set off the rollback"),
-            Press("Ctrl+3"),
-            Type("Rolling back needed nobody's permission"),
-            Press("Ctrl+3"),
             Press("Ctrl+9"),
             Picture("stage-went-well", "stage"),
             Type("One page that shows config rollouts next to deploys"),
