@@ -28,6 +28,7 @@ INTERLUDES = (
     SceneKind.SILENT_MINUTE,
     SceneKind.TEST_CARD,
 )
+ASKS_ITSELF = (SceneKind.CHECK_IN, SceneKind.SILENT_MINUTE)
 
 
 def blank(meeting: Meeting) -> Meeting:
@@ -56,14 +57,22 @@ def show_scene(meeting: Meeting, scene: SceneKind) -> Meeting:
     """Put a scene on stage; an interlude remembers what it replaces, down to the step."""
     is_interlude = meeting.scene in INTERLUDES
     back_to = meeting.back_to if is_interlude else meeting.scene
-    return replace(meeting, scene=scene, back_to=back_to, step=_kept_step(meeting, scene))
+    question = _kept_question(meeting, scene)
+    return replace(meeting, scene=scene, back_to=back_to, step=_kept_step(meeting, scene), question=question)
 
 
 def end_interlude(meeting: Meeting) -> Meeting:
     """Bring back what an interlude replaced; any other scene stays."""
     if meeting.scene not in INTERLUDES:
         return meeting
-    return replace(meeting, scene=meeting.back_to, step=_kept_step(meeting, meeting.scene))
+    question = "" if meeting.scene in ASKS_ITSELF else meeting.question
+    return replace(meeting, scene=meeting.back_to, step=_kept_step(meeting, meeting.scene), question=question)
+
+
+def _kept_question(meeting: Meeting, scene: SceneKind) -> str:
+    """A question belongs to the page it was asked on; pages laid over it that ask nothing keep it."""
+    is_laid_over = scene in INTERLUDES and scene not in ASKS_ITSELF
+    return meeting.question if scene is meeting.scene or is_laid_over else ""
 
 
 def _kept_step(meeting: Meeting, scene: SceneKind) -> int:

@@ -103,3 +103,16 @@ def test_after_a_crash_the_stage_is_blank_and_the_time_away_counts_for_no_part()
 
 def test_every_part_of_the_agenda_has_a_scene():
     assert set(stage_moves.FIRST_SCENE) == set(Phase)
+
+
+def test_a_question_stays_with_the_page_it_was_asked_on():
+    asked = replace(AT_OPTIONS, question="How much time did you feel you had?")
+    assert stage_moves.show_scene(asked, SceneKind.KEEP).question == ""
+    assert stage_moves.show_scene(asked, SceneKind.CHECK_IN).question == ""
+    laid_over = stage_moves.show_scene(asked, SceneKind.PURPOSE)
+    assert stage_moves.end_interlude(laid_over).question == asked.question
+
+
+def test_a_check_in_question_ends_with_the_check_in():
+    asked = stage_moves.ask(AT_OPTIONS, "How do you arrive?", SceneKind.CHECK_IN)
+    assert stage_moves.end_interlude(asked).question == ""
