@@ -324,9 +324,17 @@ def _play(out: Path, sizes: list[tuple[int, int]] | None, themes: list[str] | No
     _make_folder(out)
     with tempfile.TemporaryDirectory(prefix="facilitator-fonts-") as own_fonts:
         _paint_alike_everywhere(Path(own_fonts), scale)
-        from facilitator.demo.player import play
+        from facilitator.demo.hands import CannotGoOnError
+        from facilitator.demo.player import NotOurFolderError, play
 
-        play(out, sizes or [(1440, 900)], themes or ["light"], scale)
+        try:
+            play(out, sizes or [(1440, 900)], themes or ["light"], scale)
+        except NotOurFolderError:
+            what = _("there is a library in {place} that no demo wrote").format(place=out)
+            raise RefusedError(what, _("Nothing was changed. Name another folder with --out.")) from None
+        except CannotGoOnError as error:
+            what = _("the sample review could not be played to its end")
+            raise RefusedError(what, str(error)) from error
     print(_("Pictures, documents and a report are in {place}").format(place=out.resolve()))
     return 0
 
