@@ -51,7 +51,9 @@ class SourceText(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
+        self._marked: tuple[tuple[int, str], ...] = ()
         self._gutter = _Gutter(self)
+        self._icons.changed.connect(self._color)
         self.setViewportMargins(GUTTER, 8, 0, 8)
         self.updateRequest.connect(self._scroll_gutter)
         self.textChanged.connect(self._on_text)
@@ -91,9 +93,12 @@ class SourceText(QPlainTextEdit):
     def show_marks(self, unread: frozenset[int], muted: tuple[int, ...], doubtful: tuple[int, ...]) -> None:
         """Show which lines were not read, which are no entries, and which are unsure."""
         self._unread = unread
-        marks = [self._mark(line, "muted") for line in muted[:MOST_MARKS]]
-        marks += [self._mark(line, "doubt") for line in doubtful[:MOST_MARKS]]
-        self.setExtraSelections(marks)
+        self._marked = tuple((line, "muted") for line in muted[:MOST_MARKS])
+        self._marked += tuple((line, "doubt") for line in doubtful[:MOST_MARKS])
+        self._color()
+
+    def _color(self) -> None:
+        self.setExtraSelections([self._mark(line, role) for line, role in self._marked])
         self.viewport().update()
 
     def light(self, first: int, last: int) -> None:
