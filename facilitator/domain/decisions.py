@@ -1,5 +1,6 @@
 """Decision points: what was known then, what was possible, what pressed (S1.14)."""
 
+import re
 from dataclasses import replace
 
 from facilitator.domain import records
@@ -34,6 +35,15 @@ def unmark(review: Review, entry_id: str) -> Review:
         decisions=records.remove(review.decisions, point.id),
         lines=tuple(line for line in review.lines if line.decision_id != point.id),
     )
+
+
+_SAYS_SO = re.compile(r"^\W*(?:decid(?:es|ed)|decision|chose|chooses)(?: to)?\b[:\s]*", re.IGNORECASE)
+
+
+def short_name(point: DecisionPoint, entry_text: str) -> str:
+    """Return the name of a decision where room is narrow: its own, or what was decided."""
+    choice = _SAYS_SO.sub("", entry_text, count=1)
+    return point.short or (choice[:1].upper() + choice[1:]) or entry_text
 
 
 def set_short(review: Review, decision_id: str, short: str) -> Review:

@@ -76,8 +76,8 @@ def check_why(review: Review, why_id: str) -> tuple[Finding, ...]:
 def same_meaning(one: str, other: str) -> bool:
     """Tell whether two statements share most of their words; a hint, never more."""
     first, second = _stems(one), _stems(other)
-    smaller = min(len(first), len(second))
-    return smaller > 0 and len(first & second) / smaller > 0.6
+    both = len(first) + len(second)
+    return both > 0 and 2 * len(first & second) / both > 0.6
 
 
 def _words(review: Review, why: Why) -> Iterator[Finding]:

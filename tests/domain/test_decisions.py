@@ -2,7 +2,7 @@ import pytest
 
 from facilitator.domain import decisions
 from facilitator.domain.kinds import OptionOutcome, Slot
-from facilitator.domain.review import Entry, Line, Review
+from facilitator.domain.review import DecisionPoint, Entry, Line, Review
 
 
 def restart():
@@ -61,3 +61,12 @@ def test_lines_are_reworded_and_removed():
     assert decisions.reword_line(review, "0", "Latency high on the first panel") is review
     assert len(decisions.remove_line(review, "0").lines) == 2
     assert decisions.set_short(review, "d", "Restart") is review
+
+
+def test_a_decision_without_a_name_is_called_what_was_decided():
+    point = DecisionPoint("d1", "e1")
+    assert decisions.short_name(point, "Decides to restart the checkout pods") == "Restart the checkout pods"
+    assert decisions.short_name(point, "Decided: roll back") == "Roll back"
+    assert decisions.short_name(point, "Traffic moved to Frankfurt") == "Traffic moved to Frankfurt"
+    assert decisions.short_name(point, "Decides to") == "Decides to"
+    assert decisions.short_name(DecisionPoint("d1", "e1", "Restart"), "Decides to restart") == "Restart"

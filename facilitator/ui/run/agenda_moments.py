@@ -5,6 +5,7 @@ from enum import Enum
 
 from facilitator.dates.words import clock_words, short_duration
 from facilitator.domain import agenda as agenda_parts
+from facilitator.domain.decisions import short_name
 from facilitator.domain.kinds import EntryKind, Phase, SceneKind
 from facilitator.domain.review import Entry, Review
 from facilitator.domain.review_file import State
@@ -90,7 +91,11 @@ def _here(state: State, found: list[AgendaMoment]) -> int:
 @remembered
 def _groups(review: Review) -> tuple[AgendaMoment, ...]:
     entries = {entry.id: entry for entry in review.entries}
-    choices = {point.entry_id: point.short for point in review.decisions}
+    choices = {
+        point.entry_id: short_name(point, entries[point.entry_id].text)
+        for point in review.decisions
+        if point.entry_id in entries
+    }
     row = walk.steps(review)
     last_choice = max((n for n, step in enumerate(row) if step.entry_id in choices), default=-1)
     found: list[AgendaMoment] = []
