@@ -1,12 +1,13 @@
 """One Ctrl+Z: text fields leave undo, redo and the program's keys to the window."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui import keys
 
 _OVERRIDE = QEvent.Type.ShortcutOverride
+_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class OneUndo(QObject):
@@ -39,7 +40,7 @@ class OneUndo(QObject):
         """Refuse a field's claim on the window's keys; let everything else pass."""
         if event.type() != _OVERRIDE or not isinstance(event, QKeyEvent):
             return False
-        if not self._is_ours(event):
+        if _is_plain(event) or not self._is_ours(event):
             return False
         event.ignore()
         return True
@@ -49,6 +50,11 @@ class OneUndo(QObject):
         if event.matches(standard.Undo) or event.matches(standard.Redo):
             return True
         return QKeySequence(event.keyCombination()).toString() in self._reserved
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    """Tell a letter from a command quickly: this runs at every key."""
+    return event.modifiers() == _NONE and bool(event.text().strip()) and event.text().isprintable()
 
 
 def install(app: QApplication, parent: QObject | None = None) -> OneUndo:

@@ -42,6 +42,8 @@ class BoundText(QPlainTextEdit):
         self._turn.setInterval(0)
         self._turn.timeout.connect(self.flush)
         set_kind(self, kind)
+        # a ground of its own: a letter is painted without the frames and columns behind the field
+        self.viewport().setAutoFillBackground(kind == "field")
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setUndoRedoEnabled(False)
