@@ -12,6 +12,7 @@ from facilitator.domain.review import Incident, Plan, Review
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.domain.session_shapes import STANDARD, shape_of
 from facilitator.language.translate import _
+from facilitator.store.library import Library
 
 SAMPLES = ("frankfurt", "checkout")
 
@@ -69,3 +70,15 @@ def _held(review: Review) -> Meeting:
     starts_at = review.plan.starts_at
     ends_at = starts_at + timedelta(minutes=review.plan.minutes) if starts_at is not None else None
     return Meeting(started_at=starts_at, ended_at=ends_at)
+
+
+def keep_samples(library: Library, new_id: Callable[[], str]) -> str:
+    """Put the sample reviews into the library; return the id of the one that tells the whole story.
+
+    Raises:
+        LibraryError: they could not be written.
+    """
+    states = sample_states(new_id)
+    for state in states:
+        library.save(None, state)
+    return states[-1].file.review.id

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from facilitator.app import library_door
 from facilitator.app.doors import Doors
 from facilitator.app.preferences import Preferences
 from facilitator.language.translate import _
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from facilitator.store.library import Library
     from facilitator.ui.background import Background
     from facilitator.ui.bench import Bench
-    from facilitator.ui.library.page import LibraryPage
 
 
 def new_id() -> str:
@@ -32,6 +32,14 @@ def new_id() -> str:
     from uuid import uuid4
 
     return str(uuid4())
+
+
+Paint = Callable[[Shell], object]
+"""Called with the window as soon as there is something to see in it."""
+
+
+def leave_unpainted(_window: Shell) -> None:
+    """Show nothing before all of it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +53,9 @@ class Surroundings:
 
 
 class Program(QObject):
-    """Puts the parts together.
+    """Puts the parts together: the window is painted first, then its list, and then the library is opened."""
 
-    The window with its bar is painted first, then its list, and only then is the library opened:
-    ``first_picture`` is called with the window as soon as there is something to see in it.
-    """
-
-    def __init__(
-        self,
-        app: QApplication,
-        around: Surroundings,
-        first_picture: Callable[[Shell], object] = lambda _shell: None,
-    ) -> None:
+    def __init__(self, app: QApplication, around: Surroundings, paint: Paint = leave_unpainted) -> None:
         super().__init__(app)
         self.around = around
         self.preferences = Preferences(app, around.settings_file, self)
@@ -69,18 +68,15 @@ class Program(QObject):
         self.shell = Shell(self.icons)
         self.shell.show_outside(self.outside_parts(), _("This computer"))
         self.shell.bar.tabs.show_current("library")
-        first_picture(self.shell)
+        paint(self.shell)
         self._undo_filter = one_undo.install(app, self)
-        self._library_page = self._make_library_page()
+        from facilitator.ui.library.page import LibraryPage
+
+        self._library_page = LibraryPage(self.icons, around.clock, around.zone)
         self.shell.add_page("library", self._library_page)
         self._connect()
         self._show_first_list()
         self.shell.go_to("library")
-
-    def _make_library_page(self) -> "LibraryPage":
-        from facilitator.ui.library.page import LibraryPage
-
-        return LibraryPage(self.icons, self.around.clock, self.around.zone)
 
     def _connect(self) -> None:
         shell, page = self.shell, self._library_page
@@ -104,8 +100,6 @@ class Program(QObject):
         return (("library", _("Library")), ("settings", _("Settings")))
 
     def _show_first_list(self) -> None:
-        from facilitator.app import library_door
-
         reviews, error = library_door.first_list(self.around.library)
         self._library_page.show_library(self.around.library, is_read_only=False)
         self._library_page.show_reviews(reviews)
@@ -121,7 +115,6 @@ class Program(QObject):
         """Open the library if it is not open yet; False, with words, where that is not possible."""
         if self.library is not None:
             return True
-        from facilitator.app import library_door
         from facilitator.app.going_on import offer_to_go_on
 
         try:
@@ -137,8 +130,6 @@ class Program(QObject):
 
     def tell_trouble(self, error: LibraryError) -> None:
         """Say what is wrong with the library; where the file is unusable, the newest copy is offered."""
-        from facilitator.app import library_door
-
         trouble = library_door.words_for(error)
         copies = library_door.copies_for(error, self.around.library) if self.library is None else ()
         if copies:
@@ -214,16 +205,12 @@ class Program(QObject):
         """Put the sample reviews into the library and open the one that tells the whole story."""
         if not self.ready() or self.library is None:
             return
-        from facilitator.app.new_review import sample_states
+        from facilitator.app.new_review import keep_samples
 
-        states = sample_states(new_id)
         try:
-            for state in states:
-                self.library.save(None, state)
+            self.open_review(keep_samples(self.library, new_id))
         except LibraryError as error:
             self.tell_trouble(error)
-            return
-        self.open_review(states[-1].file.review.id)
 
     def delete_review(self, review_id: str) -> None:
         """Take a review out of the library; a copy of the library was made on the day's first open."""
