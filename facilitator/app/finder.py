@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.dates.words import clock_words, to_local
 from facilitator.domain import records, stage_moves
 from facilitator.domain.drafts import Target
+from facilitator.domain.kinds import SceneKind
 from facilitator.domain.review import Entry, Review
 from facilitator.language.translate import _
 from facilitator.ui import accessible, keys
@@ -40,7 +41,7 @@ class Finder(QObject):
     def open(self) -> None:
         """Open the palette with what can be done here and now."""
         self._acts = {}
-        offers = (*self._places(), *self._deeds(), *self._pages(), *self._reviews())
+        offers = (*self._places(), *self._deeds(), *self._scenes(), *self._pages(), *self._reviews())
         self.palette.offer(offers, can_catch=self._program.windows is not None)
 
     def show_keys(self) -> None:
@@ -81,6 +82,15 @@ class Finder(QObject):
             self._acts[offer_id] = action.trigger
             cap = keys.cap(action.objectName())
             yield Offer(offer_id, _("Do"), action.text(), icon="corner-down-right", cap=cap)
+
+    def _scenes(self) -> Iterator[Offer]:
+        windows = self._program.windows
+        if windows is None:
+            return
+        for kind, words in _scene_words().items():
+            offer_id = f"show {kind}"
+            self._acts[offer_id] = partial(windows.actions.show, kind)
+            yield Offer(offer_id, _("Put on stage"), words, icon="monitor")
 
     def _actions(self) -> Iterator[QAction]:
         shell, known = self._program.shell, keys.keys()
@@ -127,6 +137,19 @@ class Finder(QObject):
         windows.writing.write(target, text, label)
         if windows.writing.finish(target, label):
             accessible.announce(self._program.shell, _("Kept as an idea"))
+
+
+def _scene_words() -> dict[SceneKind, str]:
+    """The scenes that have no key of their own."""
+    return {
+        SceneKind.KEPT: _("What is kept"),
+        SceneKind.CHECK_IN: _("Check-in"),
+        SceneKind.SILENT_MINUTE: _("Silent minute"),
+        SceneKind.SIGN_OFF: _("Sign-off: what is missing?"),
+        SceneKind.LAST_TIME: _("Last time"),
+        SceneKind.SO_FAR: _("So far, for somebody who joins late"),
+        SceneKind.TEST_CARD: _("Test card"),
+    }
 
 
 def _offer_of(entry: Entry, review: Review, offer_id: str, heading: str, zone: str) -> Offer:

@@ -21,6 +21,8 @@ from facilitator.ui.stage.thumbnail import StageThumbnail
 from facilitator.ui.stage.window import StageWindow
 
 CLOCK_MS = 60_000
+QUARTER_MS = 15_000
+QUARTERS = 4
 
 
 class StageLink(QObject):
@@ -57,6 +59,9 @@ class StageLink(QObject):
         self._minute.setInterval(CLOCK_MS)
         self._minute.timeout.connect(self._on_minute)
         self._minute.start()
+        self._quarter = QTimer(self)
+        self._quarter.setInterval(QUARTER_MS)
+        self._quarter.timeout.connect(self._on_quarter)
         open_review.changed.connect(self.show_state)
         icons.changed.connect(self._on_theme)
         self.window.closed.connect(self._on_closed)
@@ -70,6 +75,7 @@ class StageLink(QObject):
         if self._seen == (state.file.review, state.meeting):
             return
         self._seen = (state.file.review, state.meeting)
+        self._follow_silence(state.meeting)
         scene = compose(state.file.review, state.meeting, self._clock())
         self._shown = self._shown.update(scene, state.meeting)
         self.window.show_scene(self._shown.scene)
@@ -80,6 +86,16 @@ class StageLink(QObject):
         if not meeting.is_blank:
             return self._shown.scene
         return self._shown.live or self._shown.scene if meeting.is_frozen else scene
+
+    def _follow_silence(self, meeting: Meeting) -> None:
+        is_silent = meeting.scene is SceneKind.SILENT_MINUTE and meeting.step < QUARTERS
+        if is_silent and not self._quarter.isActive():
+            self._quarter.start()
+        elif not is_silent:
+            self._quarter.stop()
+
+    def _on_quarter(self) -> None:
+        self._open_review.move(lambda meeting: replace(meeting, step=meeting.step + 1))
 
     def _on_minute(self) -> None:
         if self._open_review.state.meeting.scene is SceneKind.PAUSE:
@@ -153,6 +169,7 @@ class StageLink(QObject):
     def close(self) -> None:
         """Take the stage away."""
         self._minute.stop()
+        self._quarter.stop()
         self._open_review.changed.disconnect(self.show_state)
         self._icons.changed.disconnect(self._on_theme)
         self.window.closed.disconnect(self._on_closed)

@@ -115,6 +115,10 @@ class StageActions(QObject):
         """Leave the calm screen; the clock goes on."""
         self._move(stage_moves.end_pause)
 
+    def show(self, scene: SceneKind) -> None:
+        """Put any scene on stage."""
+        self._move(partial(stage_moves.show_scene, scene=scene))
+
     def show_scene(self, key_id: str) -> None:
         """Put one of the scenes of the scene row on stage."""
         self._move(partial(stage_moves.show_scene, scene=_SCENES[key_id]))

@@ -146,3 +146,13 @@ def test_a_screen_that_comes_back_is_offered_never_taken(link, opened, qtbot):
     link.open()
     link._on_screen_here(QGuiApplication.primaryScreen())
     assert offered == []
+
+
+def test_the_silent_minute_fills_quarter_by_quarter_and_stays_full(opened, icons, clock, qtbot, monkeypatch):
+    monkeypatch.setattr("facilitator.app.stage_link.QUARTER_MS", 5)
+    with closing(StageLink(opened, icons, clock, QGuiApplication.primaryScreen, has_motion=False)) as link:
+        qtbot.addWidget(link.thumbnail)
+        show(opened, scene=SceneKind.SILENT_MINUTE, step=0, is_blank=False)
+        qtbot.waitUntil(lambda: opened.state.meeting.step == 4)
+        qtbot.wait(30)
+        assert opened.state.meeting.step == 4
