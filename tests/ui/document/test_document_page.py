@@ -153,7 +153,7 @@ def test_words_typed_into_a_held_line_are_kept_at_once_and_stay_off_the_page(ope
     qtbot.keyClicks(the(page, "The held line"), "X")
     qtbot.wait(10)
     (held,) = drafts.held(open_review.state.file)
-    assert held.text == "X" + BLAMING
+    assert held.text == BLAMING + "X"
 
 
 def test_the_summary_is_written_where_it_stands(open_page, qtbot):
