@@ -56,6 +56,7 @@ class ReviewWindows(QObject):
         self.actions.swap_wanted.connect(self.stage.swap)
         self.actions.full_screen_wanted.connect(self.stage.toggle_full_screen)
         self.stage.screen_offered.connect(self._offer_screen)
+        self.stage.stood.connect(self._come_to_front)
         open_review.changed.connect(self._show_state)
         self._part_keys = [
             make_action(shell, "next-part", _("Next part"), partial(self.go_to_part, 1)),
@@ -106,7 +107,10 @@ class ReviewWindows(QObject):
         """Open the stage with the run, blank until something is shown."""
         if not self.stage.window.isVisible():
             self.stage.open()
-            self._shell.activateWindow()
+
+    def _come_to_front(self) -> None:
+        self._shell.raise_()
+        self._shell.activateWindow()
 
     def _offer_screen(self, name: str) -> None:
         self._shell.banner.tell(

@@ -28,10 +28,12 @@ QUARTERS = 4
 class StageLink(QObject):
     """Owns the stage window of one review; everything it is told goes through ``compose`` and ``Shown``.
 
-    ``screen_offered`` names a screen that came back; nothing moves there by itself.
+    ``screen_offered`` names a screen that came back; nothing moves there by itself. ``stood`` comes when the
+    stage took a place, so that the console can come to the front again.
     """
 
     screen_offered = Signal(str)
+    stood = Signal()
 
     def __init__(
         self,
@@ -142,6 +144,7 @@ class StageLink(QObject):
         self._stood_on = screen.name()
         self.window.place_on(screen, is_full_screen=placement.is_full_screen)
         self._open_review.move(lambda meeting: replace(meeting, is_stage_open=True))
+        self.stood.emit()
 
     def _on_screen_gone(self, screen: QScreen) -> None:
         if not self.window.isVisible() or screen.name() != self._stood_on:

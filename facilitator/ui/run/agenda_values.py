@@ -59,23 +59,26 @@ def agenda_value(state: State, now: datetime, zone: str) -> AgendaValue:
     earlier = review.agenda[: review.agenda.index(current)] if current is not None else ()
     elapsed = sum(clockwork.used_seconds(meeting, part.id, now) for part in review.agenda) / 60
     done = sum(_budget(meeting, part) for part in earlier) + told.work_done * told.budget
-    ends = meeting.ends_at or (review.plan.starts_at or now) + timedelta(minutes=whole)
-    left = round((ends - now).total_seconds() / 60)
+    ends = meeting.ends_at or max(review.plan.starts_at or now, now) + timedelta(minutes=whole)
+    left = whole if meeting.started_at is None else round((ends - now).total_seconds() / 60)
     return AgendaValue(
         shape=_shape_words(review),
         clock=clock_words(now, zone),
-        left=_("{minutes} min left").format(minutes=left)
-        if left >= 0
-        else _("{minutes} min over").format(minutes=-left),
-        short_left=_("{minutes} left").format(minutes=left)
-        if left >= 0
-        else _("{minutes} over").format(minutes=-left),
+        left=_left(meeting, left, _("{minutes} min left"), _("{minutes} min over")),
+        short_left=_left(meeting, left, _("{minutes} left"), _("{minutes} over")),
         pace=pace_words(meeting, told),
         elapsed=min(1.0, elapsed / whole),
         done=min(1.0, done / whole),
         ends=_("Ends {time}").format(time=clock_words(ends, zone)),
         blocks=_blocks(review, meeting, now, zone, found),
     )
+
+
+def _left(meeting: Meeting, minutes: int, before: str, after: str) -> str:
+    """Words about the time that is left; nothing once the meeting has ended."""
+    if meeting.ended_at is not None:
+        return ""
+    return (before if minutes >= 0 else after).format(minutes=abs(minutes))
 
 
 def pace_words(meeting: Meeting, told: Pace) -> str:

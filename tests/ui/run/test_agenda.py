@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from facilitator.domain.kinds import Phase
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.ui import accessible
 from facilitator.ui.run.agenda_column import AgendaColumn
@@ -111,3 +112,15 @@ def test_the_minute_moves_the_clock_and_nothing_else(open_page):
     assert "10:33" in words(room)
     assert "10 min behind" in words(room)
     assert QApplication.focusWidget() is focused
+
+
+def test_before_the_start_the_whole_meeting_is_left_even_if_the_planned_day_has_passed():
+    late = value(Meeting(), clock="17:31")
+    assert (late.left, late.ends) == ("60 min left", "Ends 18:31")
+    early = value(Meeting(), clock="09:00")
+    assert (early.left, early.ends) == ("60 min left", "Ends 11:00")
+
+
+def test_after_the_end_nothing_is_left():
+    ended = replace(AT_THE_DECISION, ended_at=berlin("11:00", THAT_DAY))
+    assert value(ended, clock="12:00").left == ""
