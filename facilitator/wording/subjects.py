@@ -56,7 +56,11 @@ class Subjects:
         if self._roster and token.is_capital and plain(low) in self._roster:
             return "name"
         if low in self._words["person"]:
-            is_software = before is not None and before.low in self._words.get("software", frozenset())
+            is_software = (
+                before is not None
+                and low in self._words.get("ambiguous", frozenset())
+                and before.low in self._words.get("software", frozenset())
+            )
             return "system" if is_software else "person"
         for kind in ("pronoun", "team", "we", "system"):
             if low in self._words[kind]:
