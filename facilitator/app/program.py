@@ -181,6 +181,7 @@ class Program(QObject):
 
         if self.library is None or not self.close_review():
             return False
+        self.shell.banner.calm()
         meeting = stage_moves.reopen(state.meeting, self.around.clock())
         opened = replace(state, meeting=meeting)
         self.windows = open_windows(self, opened, is_saved=is_saved and opened == state)
