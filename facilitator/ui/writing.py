@@ -20,6 +20,14 @@ from facilitator.wording.subjects import Named
 _CONTEXTS = {"entries": "timeline", "lines": "timeline", "whys": "cause", "actions": "action"}
 
 
+_HINTS = frozenset({"why_in_timeline", "verdict_in_cause", "loaded_word"})
+
+
+def holds(flags: tuple[Flag, ...]) -> bool:
+    """Tell whether a line is held off the stage: a cause among the facts is only marked, blame is held."""
+    return any(flag.category not in _HINTS for flag in flags)
+
+
 @dataclass(frozen=True, slots=True)
 class HeldLine:
     """A line that was written down and is held off the stage, with what was found in it."""
@@ -64,7 +72,7 @@ class Writing(QObject):
 
     def may_blame(self, text: str, kind: str = "") -> bool:
         """Tell whether a text of this kind is held when it is written down."""
-        return bool(self.flags(text, kind))
+        return holds(self.flags(text, kind))
 
     def text_of(self, target: Target) -> str:
         """Return what the field of this place shows."""
@@ -86,17 +94,17 @@ class Writing(QObject):
             drafts.finish,
             target=target,
             put=put or put_for(target, self._new_id()),
-            is_flagged=bool(flags),
+            is_flagged=holds(flags),
             at=self._clock(),
             held_id=held_id,
         )
         after = self._open_review.edit(label, finish, merge_key=target.id)
         self._open_review.end_step()
-        if flags:
+        if holds(flags):
             drafts_now = after.private.drafts
             held = records.find(drafts_now, held_id) or records.get(drafts_now, target.id)
             self.held.emit(HeldLine(held, flags))
-        return drafts.find(after, target) is None and not flags and bool(draft.text.strip())
+        return drafts.find(after, target) is None and not holds(flags) and bool(draft.text.strip())
 
     def write_down(self, target: Target, text: str, label: str) -> bool:
         """Write finished words down at once; what is being typed in the same place stays there."""
@@ -119,7 +127,7 @@ class Writing(QObject):
 
         def change(file: ReviewFile) -> ReviewFile:
             file = drafts.reword_held(file, draft_id, text)
-            return file if flags else drafts.place(file, draft_id, put)
+            return file if holds(flags) else drafts.place(file, draft_id, put)
 
         self._open_review.edit(label, change)
 

@@ -190,3 +190,12 @@ def test_words_written_down_at_once_with_blame_are_held(writing, held):
     assert not writing.write_down(LINE, BLAMING, "Write")
     assert [line.draft.text for line in writing.held_lines()] == [BLAMING]
     assert writing.text_of(LINE) == ""
+
+
+def test_a_cause_among_the_facts_is_marked_and_not_held(writing, held):
+    words = "Errors fall because the pods were restarted"
+    assert [flag.category for flag in writing.flags(words, "entries")] == ["why_in_timeline"]
+    writing.write(ENTRY, words, "Reword entry")
+    assert writing.finish(ENTRY, "Reword entry")
+    assert entry(writing) == words
+    assert not held
