@@ -130,12 +130,15 @@ def test_typing_is_one_step_until_a_pause(review, qtbot):
     assert review.state == EMPTY
 
 
-def test_a_pause_in_typing_ends_the_step(review, qtbot):
+def test_a_pause_in_typing_ends_the_step(qapp, disk, qtbot, monkeypatch):
+    monkeypatch.setattr("facilitator.open_review.MERGE_PAUSE_MS", 20)
+    review = OpenReview(EMPTY, disk, is_saved=True)
     review.edit("Change the title", titled("C"), merge_key="title")
-    qtbot.wait(1_600)
+    qtbot.wait(400)
     review.edit("Change the title", titled("Ch"), merge_key="title")
     review.undo()
     assert review.state.file.review.incident.title == "C"
+    review.stop()
 
 
 def test_a_full_disk_is_told_and_the_next_save_writes_the_whole_gap(review, disk):

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -103,7 +104,7 @@ def test_reopening_the_library_gives_the_same_review(played):
     once = the_review(out)
     assert the_review(out) == once
     assert len(once.file.review.entries) == 12
-    with sqlite3.connect(out / "library.sqlite3") as file:
+    with closing(sqlite3.connect(out / "library.sqlite3")) as file:
         assert file.execute("pragma integrity_check").fetchone() == ("ok",)
 
 
