@@ -1,19 +1,21 @@
-"""The command line: starts the windows, or does one thing without them and says what it did."""
+"""The command line: starts the windows, or does one thing without them and says what it did.
 
-import argparse
+The windows start through this module: what only another command needs is imported by that command.
+"""
+
 import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facilitator import __version__, resources
-from facilitator.command_line import FORMATS, read_arguments
-from facilitator.doctor import examine, has_display, library_trouble
+from facilitator.display import has_display, paint_alike_everywhere
 from facilitator.language.translate import _, plural
-from facilitator.settings import library_path, settings_path
-from facilitator.store.errors import LibraryError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 class RefusedError(Exception):
@@ -29,9 +31,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return 0, 1 (something was found) or 2 (it could not be done)."""
     for stream in (sys.stdout, sys.stderr):
         getattr(stream, "reconfigure", lambda **_how: None)(encoding="utf-8", errors="backslashreplace")
-    chosen = read_arguments(argv)
-    commands: dict[str, Callable[[argparse.Namespace], int]] = {
-        "": _open_windows,
+    words = sys.argv[1:] if argv is None else argv
+    try:
+        return _open_windows(None) if not words else _run(words)
+    except RefusedError as refusal:
+        return _refuse(refusal.what, refusal.then)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(words: Sequence[str]) -> int:
+    """Do what the words ask for; a library alone opens the windows without reading the whole grammar."""
+    if len(words) == 2 and words[0] == "--library" and not words[1].startswith("-"):
+        return _open_windows(Path(words[1]))
+    from facilitator.command_line import read_arguments
+    from facilitator.store.errors import LibraryError
+
+    chosen = read_arguments(words)
+    commands: dict[str, Callable[[Namespace], int]] = {
+        "": lambda chosen: _open_windows(chosen.library),
         "check": _check,
         "import": _import,
         "export": _export,
@@ -41,15 +62,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     }
     try:
         return commands[chosen.command](chosen)
-    except RefusedError as refusal:
-        return _refuse(refusal.what, refusal.then)
     except LibraryError as error:
+        from facilitator.doctor import library_trouble
+
         return _refuse(*library_trouble(error))
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return 130
 
 
 def _refuse(what: str, then: str) -> int:
@@ -62,7 +78,7 @@ def _refuse(what: str, then: str) -> int:
 # --- check
 
 
-def _check(chosen: argparse.Namespace) -> int:
+def _check(chosen: "Namespace") -> int:
     from facilitator.wording.any_language import AnyLanguageChecker
     from facilitator.wording.finding import findings, is_at_least
     from facilitator.wording.report import report
@@ -142,7 +158,7 @@ def _as_json(value: Any, indent: int | None = None) -> str:
 # --- import and export
 
 
-def _import(chosen: argparse.Namespace) -> int:
+def _import(chosen: "Namespace") -> int:
     from facilitator.importers import as_json, choose
 
     readings = [choose.read(_read(name), name=_source(name)) for name in chosen.files]
@@ -165,7 +181,7 @@ def _import(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _keep(chosen: argparse.Namespace, readings: Sequence[Any]) -> None:
+def _keep(chosen: "Namespace", readings: Sequence[Any]) -> None:
     """Make a new review of what was read and save it."""
     from facilitator.app.imported import review_of
     from facilitator.app.library_door import open_library
@@ -190,7 +206,8 @@ def _keep(chosen: argparse.Namespace, readings: Sequence[Any]) -> None:
         print(words, _("You decide in the program."), file=sys.stderr)
 
 
-def _export(chosen: argparse.Namespace) -> int:
+def _export(chosen: "Namespace") -> int:
+    from facilitator.command_line import FORMATS
     from facilitator.documents.write import Format, export
     from facilitator.store.library import Library
 
@@ -230,7 +247,9 @@ def _new_id() -> str:
     return str(uuid4())
 
 
-def _library(chosen: argparse.Namespace) -> Path:
+def _library(chosen: "Namespace") -> Path:
+    from facilitator.settings import library_path
+
     path: Path = chosen.library or library_path()
     return path
 
@@ -244,7 +263,7 @@ def _source(name: str) -> str:
 # --- list
 
 
-def _list(chosen: argparse.Namespace) -> int:
+def _list(chosen: "Namespace") -> int:
     from facilitator.store.first_look import read_list
 
     library = _library(chosen)
@@ -285,7 +304,7 @@ def _summary(summary: Any) -> dict[str, Any]:
 # --- the windows, and the sample review without them
 
 
-def _open_windows(chosen: argparse.Namespace) -> int:
+def _open_windows(library: Path | None) -> int:
     if not has_display():
         return _play_where_there_is_room()
     from facilitator.app.quick_start import hurry
@@ -293,7 +312,7 @@ def _open_windows(chosen: argparse.Namespace) -> int:
     hurry()
     from facilitator.app.start import main as open_windows
 
-    return open_windows(chosen.library)
+    return open_windows(library)
 
 
 def _play_where_there_is_room() -> int:
@@ -309,7 +328,7 @@ def _play_where_there_is_room() -> int:
     return _play(out, None, None, 2.0)
 
 
-def _demo(chosen: argparse.Namespace) -> int:
+def _demo(chosen: "Namespace") -> int:
     return _play(chosen.out, chosen.size, chosen.theme, chosen.scale)
 
 
@@ -323,7 +342,7 @@ def _play(out: Path, sizes: list[tuple[int, int]] | None, themes: list[str] | No
             raise RefusedError(what, _("Choose from: {names}.").format(names=", ".join(known)))
     _make_folder(out)
     with tempfile.TemporaryDirectory(prefix="facilitator-fonts-") as own_fonts:
-        _paint_alike_everywhere(Path(own_fonts), scale)
+        paint_alike_everywhere(Path(own_fonts), scale)
         from facilitator.demo.hands import CannotGoOnError
         from facilitator.demo.player import NotOurFolderError, play
 
@@ -339,23 +358,13 @@ def _play(out: Path, sizes: list[tuple[int, int]] | None, themes: list[str] | No
     return 0
 
 
-def _paint_alike_everywhere(folder: Path, scale: float) -> None:
-    """Choose offscreen windows and our fonts alone; Qt reads this once, so it comes before Qt."""
-    fonts = folder / "fonts.conf"
-    fonts.write_text(
-        f"<fontconfig><dir>{resources.folder() / 'fonts'}</dir><cachedir>{folder / 'cache'}</cachedir>"
-        '<match target="font"><edit name="antialias"><bool>true</bool></edit>'
-        '<edit name="hinting"><bool>false</bool></edit><edit name="rgba"><const>none</const></edit></match>'
-        "</fontconfig>",
-        encoding="utf-8",
-    )
-    os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR=f"{scale:g}", FONTCONFIG_FILE=str(fonts))
-
-
 # --- doctor
 
 
-def _doctor(chosen: argparse.Namespace) -> int:
+def _doctor(chosen: "Namespace") -> int:
+    from facilitator.doctor import examine
+    from facilitator.settings import settings_path
+
     findings = examine(_library(chosen), settings_path())
     for finding in findings:
         print(f"{'✓' if finding.is_well else '✗'} {finding.name}: {finding.found}")
@@ -386,7 +395,3 @@ def _read(name: str) -> str:
         except UnicodeDecodeError:
             continue
     return octets.decode("latin-1")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

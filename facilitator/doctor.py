@@ -1,6 +1,6 @@
 """Looks at this machine and tells in plain words what Facilitator misses here, and how to get it.
 
-What only an examination needs is loaded by it, because the windows start through this module too.
+What only one examination needs is loaded by it.
 """
 
 import os
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator import resources
+from facilitator.display import has_display
 from facilitator.language.translate import _
 from facilitator.store.errors import LibraryError, Reason
 
@@ -68,13 +69,6 @@ def examine(library: Path, settings: Path, environ: Mapping[str, str] = os.envir
         _library(library),
         _second_copy(library),
     )
-
-
-def has_display(environ: Mapping[str, str] = os.environ) -> bool:
-    """Tell whether windows can open here; only Linux and its relatives run without a display."""
-    if sys.platform in {"win32", "darwin"} or environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
 
 
 def _python() -> Finding:

@@ -17,6 +17,7 @@ from facilitator.language.translate import _
 from facilitator.settings import Settings
 from facilitator.store.errors import LibraryError
 from facilitator.ui import one_undo
+from facilitator.ui.library.page import LibraryPage
 from facilitator.ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -27,19 +28,14 @@ if TYPE_CHECKING:
     from facilitator.ui.bench import Bench
 
 
+OPENS_AFTER_MS = 50
+
+
 def new_id() -> str:
     """Return an id for a record."""
     from uuid import uuid4
 
     return str(uuid4())
-
-
-Paint = Callable[[Shell], object]
-"""Called with the window as soon as there is something to see in it."""
-
-
-def leave_unpainted(_window: Shell) -> None:
-    """Show nothing before all of it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +49,9 @@ class Surroundings:
 
 
 class Program(QObject):
-    """Puts the parts together: the window is painted first, then its list, and then the library is opened."""
+    """Puts the parts together: the list is painted first, and then the library is opened."""
 
-    def __init__(self, app: QApplication, around: Surroundings, paint: Paint = leave_unpainted) -> None:
+    def __init__(self, app: QApplication, around: Surroundings, shell: Shell | None = None) -> None:
         super().__init__(app)
         self.around = around
         self.preferences = Preferences(app, around.settings_file, self)
@@ -65,13 +61,11 @@ class Program(QObject):
         self._background: Background | None = None
         self._bench: Bench | None = None
         self.doors = Doors(self)
-        self.shell = Shell(self.icons)
+        self.shell = shell or Shell()
+        self.shell.furnish(self.icons)
         self.shell.show_outside(self.outside_parts(), _("This computer"))
         self.shell.bar.tabs.show_current("library")
-        paint(self.shell)
         self._undo_filter = one_undo.install(app, self)
-        from facilitator.ui.library.page import LibraryPage
-
         self._library_page = LibraryPage(self.icons, around.clock, around.zone)
         self.shell.add_page("library", self._library_page)
         self._connect()
@@ -107,9 +101,10 @@ class Program(QObject):
             self.tell_trouble(error)
 
     def start(self) -> None:
-        """Show the window; open the library once the first picture is on the screen."""
+        """Show the window; open the library once the whole picture is on the screen."""
         self.shell.show()
-        QTimer.singleShot(50, self.ready)
+        QApplication.processEvents()
+        QTimer.singleShot(OPENS_AFTER_MS, self.ready)
 
     def ready(self) -> bool:
         """Open the library if it is not open yet; False, with words, where that is not possible."""

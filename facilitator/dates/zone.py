@@ -39,13 +39,14 @@ ZONE_PATTERN = (
     rf"(?:(?:UTC|GMT)\s?[+\-−]\d{{1,2}}(?::?\d{{2}})?|{_AREAS}|(?:{_ABBREVIATIONS})(?![A-Za-z])"
     r"|(?:PT|ET)(?![A-Za-z]))"
 )
-_IN_PROSE = re.compile(
+# compiled at their first use: the start of the program reads no prose
+_IN_PROSE = (
     rf"{ZONE_PATTERN}|Coordinated Universal Time|(?:Pacific|Eastern|Mountain|Central)\sTime|/Pacific\b"
 )
-_SAYS_ZONE = re.compile(
-    r"\b(?:times?|timeline|timezone|tz|zone|date|horas?|zona|zeit(?:en|zone)?|uhrzeit|heures?|fuseau)\b", re.I
+_SAYS_ZONE = (
+    r"(?i)\b(?:times?|timeline|timezone|tz|zone|date|horas?|zona|zeit(?:en|zone)?|uhrzeit|heures?|fuseau)\b"
 )
-_WHOLE_OFFSET = re.compile(r"(?<![\d-])[+\-]\d{2}:?\d{2}(?!\d)")
+_WHOLE_OFFSET = r"(?<![\d-])[+\-]\d{2}:?\d{2}(?!\d)"
 
 
 class Occurs(Enum):
@@ -87,11 +88,11 @@ def is_zone(name: str) -> bool:
 
 def find_zone(text: str) -> str | None:
     """Return the zone that a sentence or a heading states for its times ("All times in CET"), or None."""
-    found = _IN_PROSE.search(text)
-    if found and (_SAYS_ZONE.search(text) or found[0] in {"UTC", "GMT"}):
+    found = re.search(_IN_PROSE, text)
+    if found and (re.search(_SAYS_ZONE, text) or found[0] in {"UTC", "GMT"}):
         written = found[0].replace("/Pacific", "Pacific")
         return zone_name(written)
-    offset = _WHOLE_OFFSET.search(text) if _SAYS_ZONE.search(text) else None
+    offset = re.search(_WHOLE_OFFSET, text) if re.search(_SAYS_ZONE, text) else None
     return zone_name(offset[0]) if offset else None
 
 

@@ -3,12 +3,13 @@
 from functools import cache
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator import resources
 from facilitator.ui.style import style_sheet
-from facilitator.ui.theme import Theme
+from facilitator.ui.theme import STYLE, WEARS, Theme
 
 SANS = "Inter"
 SERIF = "Source Serif 4"
@@ -20,7 +21,8 @@ BODY = 13
 def apply(app: QApplication, theme: Theme, text_size: float = 1.0) -> None:
     """Give every window this theme and text size, now and later."""
     register_fonts()
-    app.setStyle("Fusion")
+    if app.property(WEARS) != STYLE:
+        app.setStyle(STYLE)
     app.setFont(font(text_size=text_size))
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme, text_size))
@@ -57,6 +59,8 @@ def set_kind(widget: QWidget, kind: str) -> None:
     if widget.property("kind") == kind:
         return
     widget.setProperty("kind", kind)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # a widget that was never shown gets its look when it is
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

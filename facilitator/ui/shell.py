@@ -1,17 +1,22 @@
-"""The one main window: bar, banner and the page that is open. Knows no review; shows what it is told."""
+"""The one main window: bar, banner and the page that is open. Knows no review; shows what it is told.
+
+It is on the screen, empty, before anything else of the program is loaded: what it holds is imported by
+``furnish``.
+"""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QColor, QPalette
 from PySide6.QtWidgets import QMainWindow, QMenu, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.language.translate import _
-from facilitator.ui.appearance import set_kind
-from facilitator.ui.icons import Icons
-from facilitator.ui.keys import make_action
-from facilitator.ui.top_bar import TopBar
-from facilitator.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from facilitator.ui.icons import Icons
+    from facilitator.ui.top_bar import TopBar
+    from facilitator.ui.widgets.banner import Banner
 
 NORMAL = (1440, 900)
 LEAST = (1100, 700)
@@ -31,11 +36,33 @@ class Shell(QMainWindow):
     open_file_wanted = Signal()
     new_wanted = Signal()
 
-    def __init__(self, icons: Icons) -> None:
+    bar: "TopBar"
+    banner: "Banner"
+    _stack: QStackedWidget
+    _middle: QWidget
+
+    def __init__(self) -> None:
         super().__init__()
         self._pages: dict[str, QWidget] = {}
         self._place = ""
         self.may_close: Callable[[], bool] = lambda: True
+        self.setMinimumSize(*LEAST)
+        self.resize(*NORMAL)
+        self.setWindowTitle(_("Facilitator"))
+
+    def show_ground(self, colour: QColor) -> None:
+        """Fill the window with one colour until it is furnished."""
+        ground = self.palette()
+        ground.setColor(QPalette.ColorRole.Window, colour)
+        self.setPalette(ground)
+
+    def furnish(self, icons: "Icons") -> None:
+        """Make bar, banner and the place of the pages, once; the first page brings them into the window."""
+        from facilitator.ui.appearance import set_kind
+        from facilitator.ui.top_bar import TopBar
+        from facilitator.ui.widgets.banner import Banner
+
+        self.setPalette(QPalette())
         self.bar = TopBar(icons)
         self.banner = Banner(icons)
         self._stack = QStackedWidget()
@@ -47,9 +74,7 @@ class Shell(QMainWindow):
         for widget in (self.bar, self.banner):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
-        self.setCentralWidget(middle)
-        self.setMinimumSize(*LEAST)
-        self.resize(*NORMAL)
+        self._middle = middle
         self.bar.tabs.chosen.connect(self.place_wanted)
         self.bar.back_wanted.connect(self.back_wanted)
         self.bar.find_wanted.connect(self.find_wanted)
@@ -58,6 +83,8 @@ class Shell(QMainWindow):
         self.show_outside([], "")
 
     def _make_actions(self) -> None:
+        from facilitator.ui.keys import make_action
+
         self._undo = make_action(self, "undo", _("Undo"), self._on_undo)
         self._redo = make_action(self, "redo", _("Redo"), self._on_redo)
         self._new = make_action(self, "new", _("New"), self.new_wanted.emit)
@@ -98,6 +125,8 @@ class Shell(QMainWindow):
         self._place = place
         self._stack.setCurrentWidget(self._pages[place])
         self.bar.tabs.show_current(place)
+        if self.centralWidget() is None:  # last: what is not on the screen is put together faster
+            self.setCentralWidget(self._middle)
 
     def show_inside(self, title: str, severity: str, parts: Sequence[tuple[str, str]]) -> None:
         """Say that a review is open; the window must not be shared then."""
@@ -185,4 +214,6 @@ class Shell(QMainWindow):
 
 
 def _takes_focus(widget: QWidget) -> bool:
+    from PySide6.QtCore import Qt  # the largest namespace of all: the empty window does without it
+
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()

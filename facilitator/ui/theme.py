@@ -10,6 +10,10 @@ from PySide6.QtGui import QColor
 from facilitator import resources
 
 NAMES = ("light", "dark", "contrast")
+STYLE = "Fusion"
+"""The style of Qt under all themes."""
+WEARS = "facilitator_style"
+"""Property of an application that wears that style from its first moment; to put it on later costs time."""
 
 ROLES = (
     *("canvas", "surface", "raised", "sunken", "desk", "desk-line", "desk-ink"),

@@ -16,7 +16,8 @@ PARTS = (("prepare", "Prepare"), ("run", "Run"))
 
 @pytest.fixture
 def shell(qtbot):
-    shell = Shell(Icons(load("light")))
+    shell = Shell()
+    shell.furnish(Icons(load("light")))
     qtbot.addWidget(shell)
     shell.add_page("library", QWidget())
     shell.go_to("library")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
@@ -13,12 +14,14 @@ from facilitator.domain.summary import ReviewSummary
 from facilitator.language.translate import _
 from facilitator.ui.icons import Icons
 from facilitator.ui.library.copies import LibraryTrouble
-from facilitator.ui.library.first_run import FirstRun
 from facilitator.ui.library.needs import needs_today, nothing_words
 from facilitator.ui.library.needs_strip import NeedsStrip
 from facilitator.ui.library.preview import WIDE, Preview
 from facilitator.ui.library.review_list import ReviewList
 from facilitator.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from facilitator.ui.library.first_run import FirstRun
 
 
 class LibraryPage(QWidget):
@@ -132,7 +135,9 @@ class LibraryPage(QWidget):
         self._desk = desk
         return desk
 
-    def _make_first_run(self) -> FirstRun:
+    def _make_first_run(self) -> "FirstRun":
+        from facilitator.ui.library.first_run import FirstRun
+
         first_run = FirstRun(self._icons)
         first_run.paste_wanted.connect(self.paste_wanted)
         first_run.file_wanted.connect(self.file_wanted)

@@ -6,13 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from facilitator.domain.kinds import ReviewStatus
 from facilitator.domain.summary import ReviewSummary
 from facilitator.language.translate import _, plural
 from facilitator.ui.icons import Icons
-from facilitator.ui.library.row_delegate import RowDelegate
+from facilitator.ui.library.row_delegate import HoveredRows, RowDelegate
 from facilitator.ui.library.row_words import row_name, status_words, title_of
 from facilitator.ui.library.title_filter import TitleFilter
 from facilitator.ui.widgets.chip import FilterChip
@@ -26,7 +26,7 @@ _UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ReviewRows(QListView):
+class ReviewRows(HoveredRows):
     """Rows; ``entered_row`` on Enter, ``delete_pressed`` on Delete, ``left_top`` on Up in the first row."""
 
     entered_row = Signal()
@@ -78,7 +78,6 @@ class ReviewList(QWidget):
         self._delegate = RowDelegate(icons, zone, self.rows)
         self.rows.setItemDelegate(self._delegate)
         self.rows.setUniformItemSizes(True)
-        self.rows.setMouseTracking(True)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.nothing = EmptyState("", _("Clear the filter"))
@@ -115,7 +114,11 @@ class ReviewList(QWidget):
         self.rows.delete_pressed.connect(self._ask_delete)
         self.rows.left_top.connect(self.filter.field.setFocus)
         self.rows.customContextMenuRequested.connect(self._open_menu)
-        icons.changed.connect(self.rows.viewport().update)
+        icons.changed.connect(self._paint_rows)
+
+    def _paint_rows(self) -> None:
+        # asked for only now: a widget made by Qt alone makes the binding load every kind of widget
+        self.rows.viewport().update()
 
     def current(self) -> ReviewSummary | None:
         """Return the review that is looked at."""

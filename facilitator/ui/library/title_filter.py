@@ -1,18 +1,20 @@
-"""The field that narrows the list by title: how many are left, and a way to clear it."""
+"""The field that narrows the list by title: how many are left, and a way to clear it.
+
+A plain field of Qt: nothing typed here is kept, and it is there in a tenth of the time of a bound one.
+"""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from facilitator.language.translate import _
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
-from facilitator.ui.widgets.bound_text import BoundLine
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.labels import label
 
 
 class TitleFilter(QFrame):
-    """``typed(text)`` after each turn of typing, ``entered()`` on Enter."""
+    """``typed(text)`` after each change by hand, ``entered()`` on Enter."""
 
     typed = Signal(str)
     entered = Signal()
@@ -21,7 +23,10 @@ class TitleFilter(QFrame):
         super().__init__(parent)
         self._icons = icons
         set_kind(self, "search")
-        self.field = BoundLine(_("Filter by title"), _("Filter by title"), kind="search")
+        self.field = QLineEdit()
+        set_kind(self.field, "search")
+        self.field.setAccessibleName(_("Filter by title"))
+        self.field.setPlaceholderText(_("Filter by title"))
         self._mark = QLabel()
         self._count = label("", "count")
         self._clear = IconButton("x", _("Clear the filter"), icons)
@@ -32,8 +37,8 @@ class TitleFilter(QFrame):
         for part in (self._mark, self.field, self._count, self._clear):
             row.addWidget(part, 1 if part is self.field else 0)
         self.field.installEventFilter(self)
-        self.field.edited.connect(self._on_typed)
-        self.field.entered.connect(self.entered)
+        self.field.textEdited.connect(self._on_typed)
+        self.field.returnPressed.connect(self.entered)
         self._clear.clicked.connect(self.clear)
         icons.changed.connect(self._color)
         self._color()
@@ -48,7 +53,7 @@ class TitleFilter(QFrame):
 
     def clear(self) -> None:
         """Empty the field and stay in it."""
-        self.field.clear_text()
+        self.field.clear()
         self._on_typed("")
         self.field.setFocus()
 
