@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui import keys
+from facilitator.ui.widgets.bound_text import BoundText, is_finish
 
 _OVERRIDE = QEvent.Type.ShortcutOverride
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -40,7 +41,12 @@ class OneUndo(QObject):
         """Refuse a field's claim on the window's keys; let everything else pass."""
         if event.type() != _OVERRIDE or not isinstance(event, QKeyEvent):
             return False
-        if _is_plain(event) or not self._is_ours(event):
+        if _is_plain(event):
+            return False
+        if is_finish(event) and isinstance(watched, BoundText):
+            event.accept()  # a field keeps Ctrl Enter, whatever shortcuts the window has
+            return True
+        if not self._is_ours(event):
             return False
         event.ignore()
         return True

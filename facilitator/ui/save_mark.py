@@ -1,5 +1,6 @@
 """The save mark: "Saved" means confirmed on disk. And the words for an error of the library."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from facilitator.language.translate import _
@@ -30,31 +31,42 @@ def _short() -> dict[Reason, str]:
 
 
 class SaveMarkLabel(QWidget):
-    """Check and "Saved", or a triangle and the reason."""
+    """Check and "Saved", or a triangle and the reason; "Saving…" only when that takes long."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._mark = QLabel()
+        self._icon = QLabel()
         self._words = label("", "small")
-        self._shown = SaveMark()
+        self._shown = self._mark = SaveMark()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(SHORT_WAIT_MS)
+        self._wait.timeout.connect(self._show)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self._mark)
+        row.addWidget(self._icon)
         row.addWidget(self._words)
         icons.changed.connect(self._paint)
         self._paint()
 
     def show_mark(self, mark: SaveMark) -> None:
-        """Show the state of saving; only changes are announced."""
-        if mark.state is not self._shown.state:
-            was_quiet = SaveState.NOT_SAVED not in (mark.state, self._shown.state)
-            self._shown = mark
-            self._paint()
-            if not was_quiet:
-                accessible.announce(self, self._words.text())
-        self._shown = mark
+        """Show the state of saving; a save that is over in a moment does not flicker."""
+        self._mark = mark
+        if mark.state is not SaveState.SAVING:
+            self._wait.stop()
+            self._show()
+        elif not self._wait.isActive():
+            self._wait.start()
+
+    def _show(self) -> None:
+        old, self._shown = self._shown, self._mark
+        if old.state is self._shown.state:
+            return
+        self._paint()
+        if SaveState.NOT_SAVED in (old.state, self._shown.state):
+            accessible.announce(self, self._words.text())
 
     def _paint(self) -> None:
         state = self._shown.state
@@ -66,7 +78,7 @@ class SaveMarkLabel(QWidget):
             kind, icon, role = "trouble", "triangle-alert", "trouble"
         self._words.setText(words)
         set_kind(self._words, kind)
-        self._mark.setVisible(bool(icon))
+        self._icon.setVisible(bool(icon))
         if icon:
-            self._mark.setPixmap(self._icons.pixmap(icon, role, 14))
+            self._icon.setPixmap(self._icons.pixmap(icon, role, 14))
         self.setAccessibleName(words)

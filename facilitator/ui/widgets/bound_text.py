@@ -1,7 +1,7 @@
 """Fields bound to a value: they paint first, then tell; they have no undo of their own."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator.language.translate import _
@@ -34,16 +34,14 @@ class BoundText(QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self._lines, self._most, self._least_height = lines, most, least_height
-        self._is_showing = False
-        self._has_news = False
         self._is_fresh = False
+        self._lines_now = 0
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.setInterval(0)
-        self._turn.timeout.connect(self.flush)
+        self._turn.timeout.connect(self._tell)
+        self._has_ground = kind == "field"
         set_kind(self, kind)
-        # a ground of its own: a letter is painted without the frames and columns behind the field
-        self.viewport().setAutoFillBackground(kind == "field")
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setUndoRedoEnabled(False)
@@ -52,8 +50,8 @@ class BoundText(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self.textChanged.connect(self._on_text)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._turn.start)  # from Qt to Qt: a letter is painted before Python hears
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size)
         self._fit()
 
     def text(self) -> str:
@@ -63,16 +61,15 @@ class BoundText(QPlainTextEdit):
     @property
     def has_news(self) -> bool:
         """Tell whether something was typed and not yet told."""
-        return self._has_news
+        return self._turn.isActive()
 
     def show_text(self, text: str) -> None:
         """Show a value. What is typed and not yet told is kept; the caret stays where it is."""
-        if self._has_news or text == self.toPlainText():
+        if self.has_news or text == self.toPlainText():
             return
         place = self.textCursor().position()
-        self._is_showing = True
         self.setPlainText(text)
-        self._is_showing = False
+        self._turn.stop()
         self._is_fresh = not self.hasFocus()
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(text)))
@@ -81,15 +78,12 @@ class BoundText(QPlainTextEdit):
     def clear_text(self) -> None:
         """Empty the field without telling, after its text went elsewhere."""
         self._turn.stop()
-        self._has_news = False
         self.show_text("")
 
     def flush(self) -> None:
         """Tell what was typed and not yet told, now."""
-        if self._has_news:
-            self._turn.stop()
-            self._has_news = False
-            self.edited.emit(self.toPlainText())
+        if self.has_news:
+            self._tell()
 
     def finish(self) -> None:
         """Tell what was typed, and that it is complete."""
@@ -98,22 +92,11 @@ class BoundText(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl Enter, also on the keypad, finishes."""
-        if _is_finish(event):
+        if is_finish(event):
             self.finish()
             self.committed.emit()
             return
         super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Ctrl Enter for this field, whatever shortcuts the window has."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and _is_finish(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Go on behind words that came while nobody wrote here; a click chooses its own place."""
@@ -145,16 +128,30 @@ class BoundText(QPlainTextEdit):
         """Lines change with the font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._lay_ground()
             self._fit()
 
-    def _on_text(self) -> None:
-        if not self._is_showing:
-            self._has_news = True
-            self._turn.start()
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet has taken the ground away when it dressed the field."""
+        super().showEvent(event)
+        self._lay_ground()
+
+    def _lay_ground(self) -> None:
+        """A ground of its own: a letter is painted without the frames and columns behind the field."""
+        self.viewport().setAutoFillBackground(self._has_ground)
+
+    def _tell(self) -> None:
+        self._turn.stop()
+        self.edited.emit(self.toPlainText())
+
+    def _on_size(self, size: QSizeF) -> None:
+        if round(size.height()) != self._lines_now:  # a letter makes it wider, rarely higher
+            self._fit()
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        wanted = max(self._lines, round(self.document().size().height()))
+        self._lines_now = round(self.document().size().height())
+        wanted = max(self._lines, self._lines_now)
         shown = min(self._most, wanted)
         above = max(2, (self._least_height - 4 - self._lines * line) // 2)
         self.setViewportMargins(8, above, 8, above)
@@ -190,7 +187,7 @@ class BoundLine(BoundText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter never breaks the line; up and down go to whoever wants them."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if event.key() in _ENTER and not _is_finish(event):
+        if event.key() in _ENTER and not is_finish(event):
             if plain:
                 self.flush()
                 self.entered.emit()
@@ -233,6 +230,7 @@ def edit_menu(field: QPlainTextEdit) -> QMenu:
     return menu
 
 
-def _is_finish(event: QKeyEvent) -> bool:
+def is_finish(event: QKeyEvent) -> bool:
+    """Tell whether this is Ctrl Enter, also on the keypad."""
     keypad = Qt.KeyboardModifier.KeypadModifier
     return event.key() in _ENTER and event.modifiers() & ~keypad == Qt.KeyboardModifier.ControlModifier
