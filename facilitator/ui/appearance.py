@@ -1,7 +1,6 @@
 """Dresses the application: Fusion, our fonts, the palette and the style sheet of a theme."""
 
 from functools import cache
-from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
@@ -69,7 +68,11 @@ def set_kind(widget: QWidget, kind: str) -> None:
 
 def plain_tip(text: str) -> str:
     """Return a tool tip that shows typed words as they are; Qt would read markup in them."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    if not text:
+        return ""
+    for letter, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        text = text.replace(letter, written)
+    return f"<qt>{text}</qt>"
 
 
 def palette(theme: Theme) -> QPalette:

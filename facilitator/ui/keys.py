@@ -60,15 +60,19 @@ def read_keys(text: str) -> tuple[Key, ...]:
     Raises:
         ValueError: a place is unknown, or two rows claim a key in the same place.
     """
-    rows = tuple(
-        Key(row["id"], row["does"], tuple(row["where"]), tuple(row["keys"]), tuple(row.get("plain", ())))
-        for row in tomllib.loads(text)["key"]
-    )
+    rows = _rows(text)
     unknown = {place for row in rows for place in row.where} - set(INSIDE)
     clashes = conflicts(rows)
     if unknown or clashes:
         raise ValueError(unknown, clashes)
     return rows
+
+
+def _rows(text: str) -> tuple[Key, ...]:
+    return tuple(
+        Key(row["id"], row["does"], tuple(row["where"]), tuple(row["keys"]), tuple(row.get("plain", ())))
+        for row in tomllib.loads(text)["key"]
+    )
 
 
 def conflicts(rows: tuple[Key, ...]) -> tuple[tuple[str, str], ...]:
@@ -83,9 +87,9 @@ def conflicts(rows: tuple[Key, ...]) -> tuple[tuple[str, str], ...]:
 
 @cache
 def keys() -> dict[str, Key]:
-    """Return the program's keys by id."""
+    """Return the program's keys by id; a test looks for conflicts, so that no start has to."""
     text = resources.path("keys.toml").read_text(encoding="utf-8")
-    return {row.id: row for row in read_keys(text)}
+    return {row.id: row for row in _rows(text)}
 
 
 def cap(key_id: str) -> str:

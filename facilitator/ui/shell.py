@@ -7,13 +7,16 @@ It is on the screen, empty, before anything else of the program is loaded: what 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QColor, QPalette
-from PySide6.QtWidgets import QMainWindow, QMenu, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from facilitator.language.translate import _
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent
+    from PySide6.QtWidgets import QMenu, QStackedWidget
+
     from facilitator.ui.icons import Icons
     from facilitator.ui.top_bar import TopBar
     from facilitator.ui.widgets.banner import Banner
@@ -38,7 +41,7 @@ class Shell(QMainWindow):
 
     bar: "TopBar"
     banner: "Banner"
-    _stack: QStackedWidget
+    _stack: "QStackedWidget"
     _middle: QWidget
 
     def __init__(self) -> None:
@@ -58,6 +61,8 @@ class Shell(QMainWindow):
 
     def furnish(self, icons: "Icons") -> None:
         """Make bar, banner and the place of the pages, once; the first page brings them into the window."""
+        from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
         from facilitator.ui.appearance import set_kind
         from facilitator.ui.top_bar import TopBar
         from facilitator.ui.widgets.banner import Banner
@@ -149,8 +154,10 @@ class Shell(QMainWindow):
                 action.setText(words)
             action.setEnabled(bool(label))
 
-    def menu(self) -> QMenu:
+    def menu(self) -> "QMenu":
         """Return the menu of the window, made for the moment."""
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self)
         groups: tuple[tuple[QAction, ...], ...] = (
             (self._undo, self._redo),
@@ -163,6 +170,8 @@ class Shell(QMainWindow):
         return menu
 
     def _open_menu(self) -> None:
+        from PySide6.QtCore import QPoint
+
         corner = self.bar.menu_corner()
         menu = self.menu()
         menu.exec(corner.mapToGlobal(QPoint(0, corner.height())))
@@ -170,6 +179,8 @@ class Shell(QMainWindow):
 
     def flush_fields(self) -> None:
         """Let every field tell what was typed and not yet told."""
+        from PySide6.QtWidgets import QPlainTextEdit
+
         for field in self.findChildren(QPlainTextEdit):
             flush = getattr(field, "flush", None)
             if flush is not None:
@@ -205,7 +216,7 @@ class Shell(QMainWindow):
         if first is not None:
             first.setFocus()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Close only when whoever owns the review has saved it, or the person closes anyway."""
         if self.may_close():
             event.accept()
