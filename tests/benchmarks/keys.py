@@ -65,8 +65,8 @@ def _focus_writing_box(run: Run) -> None:
     time.sleep(4)
     run.hands("mousemove", "400", "345", "click", "--repeat", "2", "--delay", "50", "1")
     time.sleep(5)
-    run.hands("search", "--name", "stage", "windowmove", str(WIDTH), "0")
-    run.hands("mousemove", "1250", "593", "click", "1")
+    run.hands("search", "--sync", "--name", "stage", "windowmove", str(WIDTH), "0")
+    run.hands("mousemove", "1250", "537", "click", "1")
     time.sleep(1)
 
 
