@@ -19,17 +19,11 @@ from facilitator.open_review import OpenReview
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.keys import make_action
-from facilitator.ui.run.actions_panel import ActionsPanel
 from facilitator.ui.run.agenda_column import AgendaColumn
-from facilitator.ui.run.close_panel import ClosePanel
 from facilitator.ui.run.desk_column import DeskColumn
-from facilitator.ui.run.finish_panel import FinishPanel
-from facilitator.ui.run.impact_panel import ImpactPanel
-from facilitator.ui.run.open_panel import OpenPanel
 from facilitator.ui.run.start_card import StartCard
 from facilitator.ui.run.timeline_edits import TimelineEdits
 from facilitator.ui.run.timeline_panel import TimelinePanel
-from facilitator.ui.run.whys_panel import WhysPanel
 from facilitator.ui.stage_actions import StageActions
 from facilitator.ui.writing import Writing
 
@@ -75,10 +69,10 @@ class RunPage(QWidget):
         self._desk = DeskColumn(bench, open_review, writing, actions, thumbnail)
         handed = (bench, open_review, writing, actions)
         self._makers: dict[str, Callable[[], QWidget]] = {
-            "open": partial(OpenPanel, *handed),
-            "impact": partial(ImpactPanel, *handed),
+            "open": partial(_made_open, *handed),
+            "impact": partial(_made_impact, *handed),
             "whys": partial(self._made_whys, *handed),
-            "actions": partial(ActionsPanel, *handed),
+            "actions": partial(_made_actions, *handed),
             "close": partial(self._made_close, *handed),
             "finish": partial(self._made_finish, bench, open_review, writing),
         }
@@ -193,19 +187,25 @@ class RunPage(QWidget):
 
     def _made_whys(
         self, bench: Bench, open_review: OpenReview, writing: Writing, actions: StageActions
-    ) -> WhysPanel:
+    ) -> QWidget:
+        from facilitator.ui.run.whys_panel import WhysPanel
+
         panel = WhysPanel(bench, open_review, writing, actions)
         panel.answer_wanted.connect(self._desk.focus_writing)
         return panel
 
     def _made_close(
         self, bench: Bench, open_review: OpenReview, writing: Writing, actions: StageActions
-    ) -> ClosePanel:
+    ) -> QWidget:
+        from facilitator.ui.run.close_panel import ClosePanel
+
         panel = ClosePanel(bench, open_review, writing, actions)
         panel.ended.connect(self._finish_stubs)
         return panel
 
-    def _made_finish(self, bench: Bench, open_review: OpenReview, writing: Writing) -> FinishPanel:
+    def _made_finish(self, bench: Bench, open_review: OpenReview, writing: Writing) -> QWidget:
+        from facilitator.ui.run.finish_panel import FinishPanel
+
         panel = FinishPanel(bench, open_review, writing)
         panel.done.connect(self._leave)
         return panel
@@ -246,3 +246,21 @@ class RunPage(QWidget):
 
 def _look_nowhere(meeting: Meeting) -> Meeting:
     return replace(meeting, look_id="")
+
+
+def _made_open(bench: Bench, open_review: OpenReview, writing: Writing, actions: StageActions) -> QWidget:
+    from facilitator.ui.run.open_panel import OpenPanel
+
+    return OpenPanel(bench, open_review, writing, actions)
+
+
+def _made_impact(bench: Bench, open_review: OpenReview, writing: Writing, actions: StageActions) -> QWidget:
+    from facilitator.ui.run.impact_panel import ImpactPanel
+
+    return ImpactPanel(bench, open_review, writing, actions)
+
+
+def _made_actions(bench: Bench, open_review: OpenReview, writing: Writing, actions: StageActions) -> QWidget:
+    from facilitator.ui.run.actions_panel import ActionsPanel
+
+    return ActionsPanel(bench, open_review, writing, actions)
