@@ -11,7 +11,7 @@ from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.labels import label
 
-SHORT_WAIT_MS = 400
+SHORT_WAIT_MS = 150
 
 
 def reason_words(error: LibraryError | None) -> str:
