@@ -115,7 +115,7 @@ def test_nothing_that_was_marked_as_saved_is_lost_by_ten_kills(tmp_path, meeting
             assert_nothing_confirmed_is_lost(said, before)
             typed += sum(word == "shown" for word, _value in said)
         rounds.end()
-    assert (tmp_path / "errors.txt").read_text() == ""
+    assert [line for line in (tmp_path / "errors.txt").read_text().splitlines() if not is_notice(line)] == []
     assert typed > KILLS * 3
     assert before.file.private.drafts or before.file.private.stubs
 
@@ -134,3 +134,8 @@ def test_the_check_bites_when_a_confirmed_state_is_not_found(tmp_path):
     with pytest.raises(AssertionError):
         assert_nothing_confirmed_is_lost(said, lost)
     assert_nothing_confirmed_is_lost(said, kept)
+
+
+def is_notice(line):
+    """Windows that are not on a screen cannot be raised; the offscreen plugin says so each time."""
+    return line.startswith("This plugin does not support")
