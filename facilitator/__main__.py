@@ -2,7 +2,7 @@
 
 import sys
 
-from facilitator.commands import main
+from facilitator.commands.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ["PySide6", "sqlalchemy", "alembic", "docx", "typst", "markdown", "nh3", "jinja2"]
 RUN = """
 import json, sys
-from facilitator.commands import main
+from facilitator.commands.main import main
 try:
     main(sys.argv[1:])
 except SystemExit:
