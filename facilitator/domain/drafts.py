@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 
-from facilitator.domain import records
+from facilitator.domain import records, uncommitted
 from facilitator.domain.private import AllowedWording, Draft
 from facilitator.domain.review import Review
 from facilitator.domain.review_file import ReviewFile
@@ -82,7 +82,7 @@ def find(file: ReviewFile, target: Target) -> Draft | None:
 def text_of(file: ReviewFile, target: Target) -> str:
     """Return what a field shows: the draft if there is one, else the finished words."""
     draft = find(file, target)
-    return finished_text(file.review, target) if draft is None else draft.text
+    return finished_text(uncommitted.on_desk(file), target) if draft is None else draft.text
 
 
 def held(file: ReviewFile) -> tuple[Draft, ...]:
@@ -92,7 +92,7 @@ def held(file: ReviewFile) -> tuple[Draft, ...]:
 
 def write(file: ReviewFile, target: Target, text: str) -> ReviewFile:
     """Keep what is being typed. Words equal to the finished ones need no draft."""
-    if text == finished_text(file.review, target):
+    if text == finished_text(uncommitted.on_desk(file), target):
         return drop(file, target)
     draft = find(file, target)
     if draft is not None:
@@ -134,12 +134,12 @@ def place(file: ReviewFile, draft_id: str, put: Put) -> ReviewFile:
     if draft is None:
         return file
     target, text = target_of(draft), draft.text.strip()
-    kept = drop_draft(file, draft_id)
-    if not text and (is_new_record(file.review, target) or not has_place(file.review, target)):
+    kept, is_placed = drop_draft(file, draft_id), has_place(uncommitted.on_desk(file), target)
+    if not text and (is_new_record(file.review, target) or not is_placed):
         return kept
-    if not has_place(file.review, target):
+    if not is_placed:
         return file
-    return _with_review(kept, put(kept.review, text))
+    return _with_names(file, uncommitted.change(kept, lambda review: put(review, text)))
 
 
 def finish(
@@ -182,11 +182,11 @@ def _with_drafts(file: ReviewFile, drafts: tuple[Draft, ...]) -> ReviewFile:
     return replace(file, private=replace(file.private, drafts=drafts))
 
 
-def _with_review(file: ReviewFile, review: Review) -> ReviewFile:
-    """Take another review; the names behind a role that was renamed stay behind it."""
-    before = {role.id: role.name for role in file.review.roles if role.name}
-    renamed = {before[r.id]: r.name for r in review.roles if before.get(r.id, r.name) != r.name}
+def _with_names(before: ReviewFile, after: ReviewFile) -> ReviewFile:
+    """Let the names behind a role that was renamed stay behind it."""
+    known = {role.id: role.name for role in before.review.roles if role.name}
+    renamed = {known[r.id]: r.name for r in after.review.roles if known.get(r.id, r.name) != r.name}
     if not renamed:
-        return replace(file, review=review)
-    roster = tuple(replace(one, role=renamed.get(one.role, one.role)) for one in file.private.roster)
-    return replace(file, review=review, private=replace(file.private, roster=roster))
+        return after
+    roster = tuple(replace(one, role=renamed.get(one.role, one.role)) for one in after.private.roster)
+    return replace(after, private=replace(after.private, roster=roster))

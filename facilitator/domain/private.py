@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from facilitator.domain.kinds import StubKind
+from facilitator.domain.review import ActionItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class PrivateNotes:
-    """All private parts of one review file."""
+    """All private parts of one review file. ``uncommitted`` are actions nobody has committed to yet."""
 
     desk: Desk = Desk()
     drafts: tuple[Draft, ...] = ()
@@ -113,3 +114,4 @@ class PrivateNotes:
     heard: tuple[Heard, ...] = ()
     asked: tuple[Asked, ...] = ()
     roster: tuple[RosterName, ...] = ()
+    uncommitted: tuple[ActionItem, ...] = ()

@@ -46,6 +46,7 @@ LISTS: dict[str, type] = {
     "heard": private.Heard,
     "asked": private.Asked,
     "roster": private.RosterName,
+    "uncommitted": review.ActionItem,
     "part_times": meeting.PartTime,
 }
 BOOKKEEPING = ("review_id", "position", "version")

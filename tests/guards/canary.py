@@ -2,6 +2,7 @@
 
 import zipfile
 from dataclasses import fields, is_dataclass, replace
+from enum import StrEnum
 from io import BytesIO
 from itertools import count
 from typing import get_args, get_type_hints
@@ -33,7 +34,7 @@ def filled(kind, number):
     if kind is Draft:
         required |= {"kind": "entries", "record_id": "e1439", "field": "text"}
     for name, hint in get_type_hints(kind).items():
-        if name == "kind" and kind is not Draft:
+        if isinstance(hint, type) and issubclass(hint, StrEnum):
             required[name] = next(iter(hint))
     return kind(**required, **values)
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QWidget
 
 from facilitator.app.packs import checker
-from facilitator.domain import drafts
+from facilitator.domain import drafts, uncommitted
+from facilitator.domain.drafts import Target
 from facilitator.domain.kinds import SceneKind
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.private import PrivateNote
@@ -28,7 +29,14 @@ from tests.builders import sample_review
 from tests.guards import canary
 from tests.guards.canary import BLAMING, CANARY, NOW, TYPED
 
-TARGETS = canary.targets(sample_review())
+WRITTEN = canary.private_notes().uncommitted[0].id
+TARGETS = [
+    *canary.targets(sample_review()),
+    *(
+        Target("actions", WRITTEN, field)
+        for field in ("text", "owner", "done_when", "verifier", "verify_how")
+    ),
+]
 the_checker = cache(checker)
 
 
@@ -52,6 +60,16 @@ class Room:
         target = TARGETS[place % len(TARGETS)]
         self.writing.write(target, BLAMING, "Type")
         assert not self.writing.finish(target, "Type")
+
+    def write_an_action(self, place):
+        target = Target("actions", owner_id="w-ci", field=f"line {place}")
+        self.writing.write(target, f"Add {CANARY} {place}", "Type")
+        assert self.writing.finish(target, "Type")
+
+    def reword_an_action(self, place):
+        target = TARGETS[-1 - place % 5]
+        self.writing.write(target, f"{CANARY} {place}", "Type")
+        self.writing.finish(target, "Type")
 
     def write_down_calmly(self, place):
         target = TARGETS[place % len(TARGETS)]
@@ -94,7 +112,19 @@ class Room:
         canary.assert_no_text_document_shows_it(state.file.review)
 
 
-STEPS = ("type", "hold", "write_down_calmly", "reword_held", "drop", "note", "press", "undo", "redo")
+STEPS = (
+    "type",
+    "hold",
+    "write_down_calmly",
+    "write_an_action",
+    "reword_an_action",
+    "reword_held",
+    "drop",
+    "note",
+    "press",
+    "undo",
+    "redo",
+)
 
 
 @contextmanager
@@ -112,7 +142,7 @@ def test_every_private_text_field_is_filled():
     keys = {"id", *canary.KEYS_OF_DRAFTS}
     empty = [(kind, name) for kind, name, text in canary.private_texts(notes) if CANARY not in text]
     assert {name for _kind, name in empty} <= keys
-    assert all(len(value) == 1 for value in (notes.drafts, notes.stubs, notes.roster))
+    assert all(len(value) == 1 for value in (notes.drafts, notes.stubs, notes.roster, notes.uncommitted))
 
 
 def test_what_is_held_holds_in_every_kind_of_text():
@@ -161,3 +191,17 @@ def test_the_check_bites_when_a_document_leaks(qapp):
     for check in (canary.assert_no_text_document_shows_it, canary.assert_no_binary_document_shows_it):
         with pytest.raises(AssertionError, match="canary"):
             check(leaked)
+
+
+def test_the_check_bites_when_a_document_or_the_stage_gets_the_review_of_the_desk(qapp):
+    with a_room() as room:
+        room.write_an_action(1)
+        room.assert_hidden()
+        state = room.opened.state
+        leaked = uncommitted.on_desk(state.file)
+        assert len(leaked.actions) == len(state.file.review.actions) + 2
+        for check in (canary.assert_no_text_document_shows_it, canary.assert_no_binary_document_shows_it):
+            with pytest.raises(AssertionError, match="canary"):
+                check(leaked)
+        with pytest.raises(AssertionError, match="the scene"):
+            canary.assert_no_scene_shows_it(leaked, state.meeting)

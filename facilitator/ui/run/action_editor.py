@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.domain import actions, records
+from facilitator.domain import actions, records, uncommitted
 from facilitator.domain.actions import Missing
 from facilitator.domain.drafts import Target
 from facilitator.domain.review import ActionItem, Review
@@ -135,7 +135,7 @@ class ActionEditor(QFrame):
 
     def show_view(self, view: ActionView, place: int, file: ReviewFile) -> None:
         """Show the action as it stands."""
-        self._review = file.review
+        self._review = uncommitted.on_desk(file)
         action = view.action
         self._head.show_words(_("Writing the {ordinal}").format(ordinal=ordinal(place)))
         self.setAccessibleName(_("Action: {what}").format(what=action.text))
@@ -146,7 +146,7 @@ class ActionEditor(QFrame):
 
     def show_drafts(self, file: ReviewFile) -> None:
         """Show what is being typed."""
-        action = records.find(file.review.actions, self.action_id)
+        action = records.find(uncommitted.on_desk(file).actions, self.action_id)
         if action is not None:
             self._show_fields(file, action)
 

@@ -1,14 +1,12 @@
 """What can be done with ideas and actions, each one named edit of the review."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
 
-from facilitator.domain import actions, parking_lot, records, stage_moves, whys
+from facilitator.domain import actions, parking_lot, records, stage_moves, uncommitted, whys
 from facilitator.domain.kinds import SceneKind
-from facilitator.domain.meeting import set_shown
 from facilitator.domain.review import ActionItem, ParkedIdea, Review
 from facilitator.domain.review_file import ReviewFile
 from facilitator.language.translate import _
@@ -18,7 +16,7 @@ from facilitator.ui.run.action_words import found_promise
 
 
 class ActionEdits(QObject):
-    """The edits of the actions; an action that is not committed yet stays off the stage."""
+    """The edits of the actions; one that nobody has committed to stays private."""
 
     def __init__(self, bench: Bench, open_review: OpenReview, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,29 +24,23 @@ class ActionEdits(QObject):
 
     @property
     def review(self) -> Review:
-        """The review as it is now."""
-        return self._open_review.state.file.review
+        """The review as the desk shows it, with the actions that are being written."""
+        return uncommitted.on_desk(self._open_review.state.file)
 
     def _edit(self, words: str, change: Callable[[Review], Review]) -> None:
-        def change_file(file: ReviewFile) -> ReviewFile:
-            review = change(file.review)
-            return file if review is file.review else replace(file, review=review)
-
-        self._open_review.edit(words, change_file)
+        self._open_review.edit(words, partial(uncommitted.change, edit=change))
 
     def look_at(self, action_id: str) -> None:
         """Open an action on the console; an empty id closes it."""
         self._open_review.move(partial(stage_moves.look_at, record_id=action_id))
 
-    def keep_off_stage(self, action_id: str) -> None:
-        """Keep an action off the stage until it is committed."""
-        self._open_review.move(partial(set_shown, record_id=action_id, is_on=False))
-
     def commit(self, action_id: str) -> None:
-        """Let the room see an action."""
-        if action_id in self._open_review.state.meeting.hidden:
-            self._open_review.move(partial(set_shown, record_id=action_id, is_on=True))
-        self.look_at("")
+        """Make what was written a promise, which the room sees and the documents tell."""
+        self._open_review.edit_and_move(
+            _("Commit an action"),
+            partial(uncommitted.commit, action_id=action_id),
+            partial(stage_moves.look_at, record_id=""),
+        )
 
     def make_action(self, idea_id: str) -> str:
         """Make an idea an action to be agreed; returns its id, empty when the list is full."""
@@ -57,11 +49,11 @@ class ActionEdits(QObject):
             return ""
         idea = records.get(review.ideas, idea_id)
         made = ActionItem(self._bench.new_id(), idea.text, why_id=idea.why_id)
-        self.keep_off_stage(made.id)
-        self._edit(
-            _("Make an idea an action"),
-            lambda before: parking_lot.drop(replace(before, actions=(*before.actions, made)), idea_id),
-        )
+
+        def make(file: ReviewFile) -> ReviewFile:
+            return uncommitted.add(uncommitted.change(file, partial(parking_lot.drop, idea_id=idea_id)), made)
+
+        self._open_review.edit(_("Make an idea an action"), make)
         return made.id
 
     def back_to_ideas(self, action_id: str) -> None:

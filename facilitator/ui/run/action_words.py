@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from facilitator.dates.words import clock_words, day_words
-from facilitator.domain import records
+from facilitator.domain import records, uncommitted
 from facilitator.domain.kinds import ActionStatus, PromiseState
-from facilitator.domain.meeting import Meeting, is_shown
 from facilitator.domain.review import ActionItem, EarlierPromise, ParkedIdea, Review
+from facilitator.domain.review_file import ReviewFile
 from facilitator.language.translate import _
 from facilitator.learning.similar import THRESHOLD, similarity
 
@@ -29,14 +29,15 @@ class ActionView:
         return ", ".join(part for part in (*parts, state) if part)
 
 
-def views(review: Review, meeting: Meeting) -> tuple[ActionView, ...]:
-    """Return the cards of the actions that are not dropped."""
+def views(file: ReviewFile) -> tuple[ActionView, ...]:
+    """Return the cards of the actions that are not dropped; those that are being written stand last."""
+    review, written = uncommitted.on_desk(file), {action.id for action in file.private.uncommitted}
     return tuple(
         ActionView(
             action,
             why_words(review, action.why_id),
             found_promise(review, action),
-            is_shown(meeting, action.id, by_default=True),
+            action.id not in written,
         )
         for action in review.actions
         if action.status is not ActionStatus.WONT_DO

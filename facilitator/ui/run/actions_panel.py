@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.dates.due import read_due
-from facilitator.domain import action_checks, actions, parking_lot, quick_entry, records
+from facilitator.domain import action_checks, actions, parking_lot, quick_entry, records, uncommitted
 from facilitator.domain.action_checks import Reason
 from facilitator.domain.actions import Missing
 from facilitator.domain.drafts import Target
@@ -111,11 +111,11 @@ class ActionsPanel(QWidget):
     def show_state(self, state: State) -> None:
         """Show ideas and actions; cheap while only a draft changes."""
         before, self._state = self._state, state
-        seen = (state.meeting.look_id, state.meeting.shown, state.meeting.hidden)
         is_same = (
             before is not None
             and before.file.review is state.file.review
-            and (before.meeting.look_id, before.meeting.shown, before.meeting.hidden) == seen
+            and before.file.private.uncommitted is state.file.private.uncommitted
+            and before.meeting.look_id == state.meeting.look_id
         )
         self._quick.show_file(state.file)
         if is_same:
@@ -125,7 +125,7 @@ class ActionsPanel(QWidget):
             return
         self._ideas.show_ideas(state.file)
         self._show_cards(state)
-        self._show_words(state.file.review)
+        self._show_words(uncommitted.on_desk(state.file))
 
     def start_new(self) -> None:
         """Open the line for an idea."""
@@ -137,7 +137,7 @@ class ActionsPanel(QWidget):
         return self._editor
 
     def _show_cards(self, state: State) -> None:
-        rows = views(state.file.review, state.meeting)
+        rows = views(state.file)
         open_id = state.meeting.look_id
         self._forget({view.action.id for view in rows}, open_id)
         for place, view in enumerate(rows):
@@ -207,7 +207,7 @@ class ActionsPanel(QWidget):
     def _focus_editor(self) -> None:
         if self._editor is None or self._state is None:
             return
-        action = records.find(self._state.file.review.actions, self._editor.action_id)
+        action = records.find(self._edits.review.actions, self._editor.action_id)
         if action is not None:
             self._scroll.ensureWidgetVisible(self._editor, 0, 10)
             self._editor.focus_first_gap(actions.gaps(action))
@@ -215,7 +215,6 @@ class ActionsPanel(QWidget):
     def _before_quick(self, text: str) -> str:
         if text and not self._read(text).what:
             return _("Say what will change; owner and date can come after.")
-        self._edits.keep_off_stage(self._next_id)
         return ""
 
     def _read(self, text: str) -> quick_entry.QuickEntry:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from facilitator.domain import uncommitted
 from facilitator.domain.kinds import Phase, StubKind
 from facilitator.domain.private import Stub
 from facilitator.domain.review_file import State
@@ -141,7 +142,12 @@ class DeskColumn(QFrame):
             return
         self._waiting = None
         review, meeting = state.file.review, state.meeting
-        is_moved = old is None or old.file.review is not review or old.meeting is not meeting
+        is_moved = (
+            old is None
+            or old.file.review is not review
+            or old.file.private.uncommitted is not state.file.private.uncommitted
+            or old.meeting is not meeting
+        )
         if is_moved:
             self._stage.show_stage(review, meeting)
             self._show_spot(state, spot_of(review, meeting))
@@ -192,7 +198,8 @@ class DeskColumn(QFrame):
         self._write.just_written.show_written(written_at(review, meeting, spot))
         self._ask_panel.show_can_put(not meeting.is_blank)
         if spot.phase is Phase.ACTIONS:
-            self._checks.show_action(review, meeting.look_id, self._bench.today())
+            on_desk = uncommitted.on_desk(state.file)
+            self._checks.show_action(on_desk, meeting.look_id, self._bench.today())
 
     def _show_sections(self) -> None:
         phase = self._spot.phase if self._spot is not None else Phase.TIMELINE

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, cast
 
 from facilitator.domain import actions as action_edits
-from facilitator.domain import drafts, records
+from facilitator.domain import drafts, records, uncommitted
 from facilitator.domain.drafts import Target
 from facilitator.domain.meeting import set_shown
 from facilitator.domain.private import Asked, Heard, PrivateNote
@@ -83,10 +83,9 @@ def _held_unfinished(file: ReviewFile, target: Target, text: str, at: datetime, 
 
 
 def _with_verifier(file: ReviewFile, action_id: str, handle: str) -> ReviewFile:
-    if records.find(file.review.actions, action_id) is None:
+    if records.find(uncommitted.on_desk(file).actions, action_id) is None:
         return file
-    review = action_edits.set_fields(file.review, action_id, verifier=handle)
-    return file if review is file.review else replace(file, review=review)
+    return uncommitted.change(file, partial(action_edits.set_fields, action_id=action_id, verifier=handle))
 
 
 def _with_count(file: ReviewFile, field: str, number: int | None) -> ReviewFile:

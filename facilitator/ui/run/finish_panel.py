@@ -1,4 +1,4 @@
-"""Finish the stubs after the meeting: one sentence each, while the room is still in the ear."""
+"""Finish what was begun in the meeting: a sentence for each stub, an end for each uncommitted action."""
 
 from functools import partial
 
@@ -6,17 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.dates.words import clock_words
-from facilitator.domain import records
+from facilitator.domain import records, uncommitted
 from facilitator.domain.kinds import StubKind
 from facilitator.domain.private import PrivateNote, Stub
-from facilitator.domain.review import Review
-from facilitator.domain.review_file import State
+from facilitator.domain.review import ActionItem, Review
+from facilitator.domain.review_file import ReviewFile, State
 from facilitator.language.translate import _, plural
 from facilitator.open_review import OpenReview
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.run import stubs
 from facilitator.ui.run.desk_words import STUB_ICONS, moment_words, stub_words
+from facilitator.ui.run.uncommitted_row import UncommittedRow
 from facilitator.ui.run.writing_place import caught_target
 from facilitator.ui.widgets.bound_text import BoundText
 from facilitator.ui.widgets.key_button import KeyButton
@@ -26,7 +27,7 @@ from facilitator.ui.writing import Writing
 
 
 class FinishPanel(QFrame):
-    """Rows of stubs, the current one unfolded with its sentence. ``done()`` is "Later" or "Go on"."""
+    """Rows of stubs and actions, the current one unfolded. ``done()`` is "Later" or "Go on"."""
 
     done = Signal()
 
@@ -38,6 +39,7 @@ class FinishPanel(QFrame):
         self.setAccessibleName(_("Finish the stubs"))
         self._bench, self._open_review, self._writing = bench, open_review, writing
         self._rows: dict[str, StubRow] = {}
+        self._actions: dict[str, UncommittedRow] = {}
         self._current = ""
         self._written = 0
         self._title = label("", "heading")
@@ -71,8 +73,9 @@ class FinishPanel(QFrame):
         column.addWidget(area, 1)
 
     def show_state(self, state: State) -> None:
-        """Show the stubs that are left."""
+        """Show the stubs and the actions that are left."""
         present = state.file.private.stubs
+        self._show_actions(state.file)
         for gone in self._rows.keys() - {stub.id for stub in present}:
             row = self._rows.pop(gone)
             row.hide()
@@ -80,15 +83,54 @@ class FinishPanel(QFrame):
         for number, stub in enumerate(present):
             row = self._rows.get(stub.id) or self._add(number, stub)
             row.show_stub(state.file.review, stub)
-        if self._current not in self._rows:
-            self._open(present[0].id if present else "")
-        count = len(present) + self._written
-        self._title.setText(plural("Finish this {count} stub", "Finish these {count} stubs", count))
-        words = _("{written} written, {left} to go").format(written=self._written, left=len(present))
-        self._count.setText(words)
-        self._later.show_words(_("Later") if present else _("Go on"))
-        if not present and self.isVisible():
+        left = [*(stub.id for stub in present), *self._actions]
+        if self._current not in left:
+            self._open(left[0] if left else "")
+        self._show_count(len(left))
+        if not left and self.isVisible():
             self._later.setFocus()
+
+    def _show_count(self, left: int) -> None:
+        count = left + self._written
+        stubs_alone = plural("Finish this {count} stub", "Finish these {count} stubs", count)
+        together = plural("Finish this", "Finish these {count}", count)
+        self._title.setText(together if self._actions else stubs_alone)
+        words = _("{written} written, {left} to go").format(written=self._written, left=left)
+        self._count.setText(words)
+        self._later.show_words(_("Later") if left else _("Go on"))
+
+    def _show_actions(self, file: ReviewFile) -> None:
+        present = file.private.uncommitted
+        for gone in self._actions.keys() - {action.id for action in present}:
+            row = self._actions.pop(gone)
+            row.hide()
+            row.deleteLater()
+        for action in present:
+            row = self._actions.get(action.id) or self._add_action(action)
+            row.show_action(file, action)
+
+    def _add_action(self, action: ActionItem) -> UncommittedRow:
+        row = UncommittedRow(action.id, self._bench, self._writing)
+        row.opened.connect(partial(self._open, action.id))
+        row.committed.connect(partial(self._commit, action.id))
+        row.kept.connect(partial(self._keep, action.id))
+        row.dropped.connect(partial(self._drop_action, action.id))
+        row.unfold(False)
+        self._actions[action.id] = row
+        self._list.insertWidget(self._list.count() - 1, row)
+        return row
+
+    def _commit(self, action_id: str) -> None:
+        self._written += 1
+        self._open_review.edit(_("Commit an action"), partial(uncommitted.commit, action_id=action_id))
+
+    def _keep(self, action_id: str) -> None:
+        self._written += 1
+        change = partial(uncommitted.keep_as_question, action_id=action_id, question_id=self._bench.new_id())
+        self._open_review.edit(_("Keep as an open question"), change)
+
+    def _drop_action(self, action_id: str) -> None:
+        self._open_review.edit(_("Drop an action"), partial(uncommitted.drop, action_id=action_id))
 
     def _add(self, number: int, stub: Stub) -> "StubRow":
         row = StubRow(self._bench)
@@ -100,10 +142,11 @@ class FinishPanel(QFrame):
         self._list.insertWidget(number, row)
         return row
 
-    def _open(self, stub_id: str) -> None:
-        self._current = stub_id
-        for row_id, row in self._rows.items():
-            row.unfold(row_id == stub_id)
+    def _open(self, row_id: str) -> None:
+        self._current = row_id
+        rows: dict[str, StubRow | UncommittedRow] = {**self._rows, **self._actions}
+        for each_id, row in rows.items():
+            row.unfold(each_id == row_id)
 
     def _type(self, stub_id: str, text: str) -> None:
         change = partial(stubs.set_text, stub_id=stub_id, text=text)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from facilitator.domain import records, stage_moves
+from facilitator.domain import records, stage_moves, uncommitted
 from facilitator.domain.decisions import decision_for, filled_slots
 from facilitator.domain.kinds import EntryKind, Phase, SceneKind, Slot
 from facilitator.domain.meeting import Meeting, is_shown
@@ -99,7 +99,7 @@ def _moment_kind(review: Review, meeting: Meeting, entry_id: str) -> str:
 
 def questions_at(pack: Pack, state: State, spot: Spot) -> tuple[DeskQuestion, ...]:
     """Return what is left to ask at a place, best first."""
-    review = state.file.review
+    review = uncommitted.on_desk(state.file)
     done = _asked(state.file.private.asked, spot)
     found = tuple(
         DeskQuestion(one.text, one.id, one.follow_up, one.slot, one.family)

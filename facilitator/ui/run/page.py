@@ -211,8 +211,9 @@ class RunPage(QWidget):
         return panel
 
     def _finish_stubs(self) -> None:
-        """The meeting ended: finish what was caught; without stubs go on at once."""
-        if not self._open_review.state.file.private.stubs:
+        """The meeting ended: finish what was begun; when nothing was, go on at once."""
+        private = self._open_review.state.file.private
+        if not private.stubs and not private.uncommitted:
             self.finished.emit()
             return
         self._is_finishing = True

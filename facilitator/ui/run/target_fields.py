@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.dates.due import read_due
 from facilitator.dates.words import day_words
-from facilitator.domain import drafts
+from facilitator.domain import drafts, uncommitted
 from facilitator.domain.drafts import Put, Target
 from facilitator.domain.review import Review
 from facilitator.domain.review_file import ReviewFile
@@ -69,7 +69,7 @@ class TargetLine(BoundLine):
 
     def finished_words(self, file: ReviewFile) -> str:
         """Return what stands in the review at this place."""
-        return drafts.finished_text(file.review, self.target)
+        return drafts.finished_text(uncommitted.on_desk(file), self.target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Ctrl Enter and of Escape, after the words are kept."""

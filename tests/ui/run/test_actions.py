@@ -33,10 +33,12 @@ def on_stage(area):
     return [card.what for card in area.scene.cards]
 
 
-def test_one_line_adds_an_action_that_the_room_sees_once_it_is_committed(open_actions):
+def test_one_line_adds_an_action_that_the_room_and_the_document_get_once_it_is_committed(open_actions):
     area = open_actions(HERE)
+    before = area.review
     area.type("New action", "Page when checkout errors pass 5 % @ana Friday P1")
-    new = area.review.actions[-1]
+    (new,) = area.private.uncommitted
+    assert area.review is before
     assert (new.text, new.owner, new.due_on) == (
         "Page when checkout errors pass 5 %",
         "@ana",
@@ -48,7 +50,33 @@ def test_one_line_adds_an_action_that_the_room_sees_once_it_is_committed(open_ac
     area.key(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
     assert action(area, new.id).done_when == "a test page arrives"
     assert new.text in on_stage(area)
+    assert area.private.uncommitted == ()
     assert area.meeting.look_id == ""
+
+
+def test_one_undo_takes_a_commit_back_to_writing_and_redo_commits_again(open_actions):
+    area = open_actions(HERE)
+    area.type("New action", "Page when checkout errors pass 5 % @ana")
+    written = area.private.uncommitted
+    area.press("Commit")
+    assert area.opened.undo_label == "Commit an action"
+    area.opened.undo()
+    assert area.private.uncommitted == written
+    assert area.sees(f"{written[0].text}, @ana, not committed yet")
+    area.opened.redo()
+    assert area.review.actions[-1] == written[0]
+
+
+def test_what_is_typed_in_an_uncommitted_action_is_kept_at_once_and_held_words_go_with_it(open_actions):
+    area = open_actions(HERE, Review("r"))
+    area.type("New action", "Page when checkout errors pass 5 % @ana")
+    area.type("Done when", "a test", enter=False)
+    assert area.private.drafts[-1].text == "a test"
+    area.type("Done when", "the careless engineer stops forgetting")
+    assert area.private.drafts[-1].is_held
+    area.press("Commit")
+    assert area.review.actions[0].done_when == ""
+    assert area.private.drafts[-1].record_id == area.review.actions[0].id
 
 
 def test_what_and_owner_are_enough_to_commit_and_an_owner_is_needed(open_actions):
@@ -56,6 +84,7 @@ def test_what_and_owner_are_enough_to_commit_and_an_owner_is_needed(open_actions
     area.type("New action", "Add an alert on checkout errors")
     area.press("Commit")
     assert on_stage(area) == []
+    assert area.review.actions == ()
     area.type("Owner", "@ana")
     area.press("Commit")
     assert on_stage(area) == ["Add an alert on checkout errors"]
@@ -112,11 +141,12 @@ def test_an_idea_becomes_an_action_and_goes_back(open_actions):
     area = open_actions(HERE)
     area.panel._ideas.card("k2").setFocus()
     area.key(Qt.Key.Key_Return)
-    assert area.review.actions[-1].text == "Tell customers within 30 minutes"
+    assert area.private.uncommitted[0].text == "Tell customers within 30 minutes"
     assert "Tell customers within 30 minutes" not in on_stage(area)
     QApplication.processEvents()
     area.press("Back to ideas")
     assert len(area.review.actions) == 3
+    assert area.private.uncommitted == ()
     assert area.review.ideas[-1].text == "Tell customers within 30 minutes"
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from facilitator import resources
 from facilitator.domain.kinds import StubKind
 from facilitator.domain.private import PrivateNotes, Stub
+from facilitator.domain.review import ActionItem
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.open_review import OpenReview
 from facilitator.prompts.pack import Pack
@@ -20,6 +21,7 @@ from facilitator.ui.accessible import find, nameless
 from facilitator.ui.bench import Bench
 from facilitator.ui.icons import Icons
 from facilitator.ui.run.finish_panel import FinishPanel
+from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.writing import Writing
 from facilitator.wording.checker import Checker
 from facilitator.wording.rules import read_rules
@@ -110,3 +112,48 @@ def test_a_stub_can_be_dropped_and_what_was_typed_is_kept_until_then(finish, qtb
     assert [stub.id for stub in finish.open_review.state.file.private.stubs] == ["s2", "s3"]
     finish.open_review.undo()
     assert finish.open_review.state.file.private.stubs[0].text == "Rolling"
+
+
+def write_actions(panel, *actions):
+    def change(file):
+        return ReviewFile(file.review, PrivateNotes(uncommitted=actions))
+
+    panel.open_review.edit("Write", change)
+    QApplication.processEvents()
+
+
+def press(qtbot, panel, words):
+    found = [w for w in panel.findChildren(KeyButton) if w.isVisible() and w.words() == words]
+    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def test_actions_that_nobody_committed_to_are_committed_kept_as_questions_or_dropped(finish, qtbot):
+    write_actions(
+        finish,
+        ActionItem("n1", "Page on double charges", owner="@ana"),
+        ActionItem("n2", "Find out how support pages us", owner="@eli"),
+        ActionItem("n3", "Be faster", owner="@mika"),
+    )
+    assert "Finish these 3" in texts(finish)
+    assert nameless(finish) == []
+    press(qtbot, finish, "Commit")
+    press(qtbot, finish, "Keep as an open question")
+    press(qtbot, finish, "Drop it")
+    file = finish.open_review.state.file
+    assert file.private.uncommitted == ()
+    assert file.review.actions[-1].text == "Page on double charges"
+    assert file.review.open_questions[-1].text == "Find out how support pages us"
+    assert "2 written, 0 to go" in texts(finish)
+    finish.open_review.undo()
+    assert [one.id for one in finish.open_review.state.file.private.uncommitted] == ["n3"]
+
+
+def test_an_action_without_an_owner_waits_for_one(finish, qtbot):
+    write_actions(finish, ActionItem("n1", "Page on double charges"))
+    press(qtbot, finish, "Commit")
+    assert "What and owner are enough to commit." in texts(finish)
+    qtbot.keyClicks(find(finish, "Owner").window().focusWidget(), "@ana")
+    qtbot.keyClick(finish.window().focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert finish.open_review.state.file.review.actions[-1].owner == "@ana"
