@@ -23,6 +23,7 @@ def slot_words(slot: str) -> str:
         Slot.OPTIONS.value: _("options"),
         Slot.PRESSURES.value: _("pressures"),
         Slot.LATER.value: _("learned later"),
+        "account": _("account"),
         "keep": _("to keep"),
         "factor": _("factor"),
         "learned": _("learned"),

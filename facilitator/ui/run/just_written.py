@@ -62,7 +62,12 @@ def written_at(review: Review, meeting: Meeting, spot: Spot) -> tuple[Written, .
         for one in review.factors
         if one.entry_id == spot.record_id
     ]
-    return tuple(reversed([*kept, *asked, *factors][-MOST:]))
+    told = [
+        Written(one.id, one.text, slot_words("account"))
+        for one in review.accounts
+        if one.entry_id == spot.record_id
+    ]
+    return tuple(reversed([*kept, *asked, *factors, *told][-MOST:]))
 
 
 class JustWritten(QWidget):

@@ -53,13 +53,29 @@ class RowEditor(QObject):
             place.hold(field, field.field)
         else:
             name = _("Role at {text}") if part is Part.ROLE else _("Words of {text}")
-            self._target = Target("entries", entry_id, "role" if part is Part.ROLE else "text")
-            line = BoundLine(name.format(text=entry.text), least_height=28)
-            line.show_text(self._writing.text_of(self._target))
-            line.edited.connect(self._write)
-            line.entered.connect(line.finish)
-            line.finished.connect(self.close)
-            place.hold(line, line)
+            target = Target("entries", entry_id, "role" if part is Part.ROLE else "text")
+            self._hold_line(place, target, name.format(text=entry.text))
+        self._show(place, entry_id, part)
+
+    def open_words(self, entry_id: str, target: Target, name: str) -> None:
+        """Edit over the words of a row what belongs to it: an account, what would settle it."""
+        self.close()
+        self.entry_id = entry_id
+        place = _Place()
+        place.left.connect(self.close)
+        self._hold_line(place, target, name)
+        self._show(place, entry_id, Part.TEXT)
+
+    def _hold_line(self, place: "_Place", target: Target, name: str) -> None:
+        self._target = target
+        line = BoundLine(name, name, least_height=28)
+        line.show_text(self._writing.text_of(target))
+        line.edited.connect(self._write)
+        line.entered.connect(line.finish)
+        line.finished.connect(self.close)
+        place.hold(line, line)
+
+    def _show(self, place: "_Place", entry_id: str, part: Part) -> None:
         self._place = place
         self._over.carry(place, entry_id, part)
         place.show()

@@ -6,21 +6,25 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.domain.decisions import decision_for
+from facilitator.domain.drafts import Target
 from facilitator.domain.kinds import Evidence
 from facilitator.domain.meeting import is_shown
 from facilitator.domain.records import find
 from facilitator.domain.review import Entry
+from facilitator.domain.timeline import accounts_of
 from facilitator.language.translate import _
+from facilitator.ui.run.row_editor import RowEditor
 from facilitator.ui.run.timeline_edits import TimelineEdits
 from facilitator.ui.run.timeline_geometry import Part
 from facilitator.ui.widgets.evidence_mark import evidence_words
 
 
 class RowMenu:
-    """Opens the menus of a row; ``edit(entry_id, part)`` opens a field over the row."""
+    """Opens the menus of a row; what is edited opens a field of ``editor`` over the row."""
 
-    def __init__(self, owner: QWidget, edits: TimelineEdits, edit: "partial[None]") -> None:
-        self._owner, self._edits, self._edit = owner, edits, edit
+    def __init__(self, owner: QWidget, edits: TimelineEdits, editor: RowEditor) -> None:
+        self._owner, self._edits, self._editor = owner, edits, editor
+        self._edit = editor.open
 
     def open_evidence(self, entry_id: str, spot: QPoint) -> None:
         """Ask how an entry is known."""
@@ -41,6 +45,8 @@ class RowMenu:
         menu.addAction(_("Change the time"), partial(self._edit, entry_id, Part.TIME))
         menu.addAction(_("Change the role"), partial(self._edit, entry_id, Part.ROLE))
         self._add_evidence(menu.addMenu(_("How we know it")), entry)
+        if entry.is_disputed:
+            self._add_accounts(menu, entry)
         is_choice = decision_for(state.file.review, entry_id) is not None
         words = _("No decision point") if is_choice else _("Decision point")
         menu.addAction(words, partial(self._edits.toggle_decision, entry_id))
@@ -50,6 +56,20 @@ class RowMenu:
         menu.addSeparator()
         menu.addAction(_("Delete"), partial(self._edits.remove, entry_id))
         menu.popup(spot)
+
+    def _add_accounts(self, menu: QMenu, entry: Entry) -> None:
+        """Offer to write down how people tell it, side by side, and what would settle it."""
+        accounts = accounts_of(self._edits.state.file.review, entry.id)
+        for number, account in enumerate(accounts):
+            words = _("Edit the other account") if number else _("Edit one account")
+            target = Target("accounts", account.id)
+            menu.addAction(words, partial(self._editor.open_words, entry.id, target, words))
+        words = _("Add another account") if accounts else _("Add one account")
+        target = Target("accounts", owner_id=entry.id)
+        menu.addAction(words, partial(self._editor.open_words, entry.id, target, words))
+        words = _("What would settle it")
+        target = Target("entries", entry.id, "settled_by")
+        menu.addAction(words, partial(self._editor.open_words, entry.id, target, words))
 
     def _menu(self, name: str) -> QMenu:
         menu = QMenu(name, self._owner)

@@ -1,7 +1,5 @@
 """The timeline: head, overview, looking bar, list and the Then/Now card of the decision in it."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -61,7 +59,7 @@ class TimelinePanel(QFrame):
         self.card = MomentCard(MomentEdits(open_review, writing), bench.icons)
         self._over = OverRows(self.table)
         self._editor = RowEditor(self._over, self.table, self._edits, writing)
-        self._menu = RowMenu(self, self._edits, partial(self._editor.open))
+        self._menu = RowMenu(self, self._edits, self._editor)
         self._empty = EmptyState(_("Add the first moment, or import a chat or log."), _("Add a moment"))
         self._fit = QTimer(self)
         self._fit.setSingleShot(True)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from facilitator.domain import records
 from facilitator.domain.decisions import decision_for
 from facilitator.domain.drafts import Target
 from facilitator.domain.kinds import Phase, Slot, StubKind
@@ -15,7 +16,13 @@ _PREFIX = re.compile(r"\s*([a-z]):(?:\s|$)\s*(.*)", re.DOTALL | re.IGNORECASE)
 _DECISION = {"k": "known", "u": "unseen", "o": "options", "p": "pressures", "l": "later"}
 _MOMENT = {"f": "factor", "k": "keep", "o": "question"}
 _CLOSE = {"l": "learned", "k": "keep", "o": "question"}
-_KINDS = {"keep": "went_well", "factor": "factors", "question": "open_questions", "learned": "lessons"}
+_KINDS = {
+    "keep": "went_well",
+    "factor": "factors",
+    "question": "open_questions",
+    "learned": "lessons",
+    "account": "accounts",
+}
 _CAUGHT = {
     StubKind.IDEA: "ideas",
     StubKind.QUESTION: "open_questions",
@@ -53,7 +60,10 @@ def place_for(review: Review, spot: Spot, slot: str) -> WritingPlace:
     if spot.phase is Phase.WHYS and spot.record_id and slot not in _KINDS:
         return WritingPlace(Target("whys", owner_id=spot.record_id), slot_words("answer"), "answer")
     letters, usual = _letters(spot)
-    filled = slot if slot in _KINDS else usual
+    entry = records.find(review.entries, entry_id)
+    if entry is not None and entry.is_disputed:
+        letters = {"a": "account", **letters}
+    filled = slot if slot in _KINDS and (slot != "account" or "a" in letters) else usual
     target = Target(_KINDS[filled], owner_id=entry_id)
     shown = _DECISION if point is not None else letters
     return WritingPlace(target, _at(review, entry_id, filled), filled, tuple(shown.items()))

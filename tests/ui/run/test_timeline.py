@@ -327,3 +327,27 @@ def test_a_text_that_waits_to_be_read_is_no_new_moment(open_page):
     assert not accessible.find(room.window, "What happened").isVisible()
     room.page.start_new()
     assert accessible.find(room.window, "What happened").toPlainText() == ""
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_two_accounts_are_written_beside_a_disputed_moment_with_what_would_settle_it(qtbot, open_page):
+    room = open_page()
+    room.opened.edit("", lambda file: replace(file, review=replace(file.review, accounts=())))
+    for offer, words in (
+        ("Add one account", "It started at 15:00."),
+        ("Add another account", "It started at 15:05."),
+        ("What would settle it", "The pipeline log"),
+    ):
+        press(qtbot, room, "e1500")
+        open_menu(room, "e1500", offer)
+        replace_words(qtbot, accessible.find(room.window, offer), words)
+    told = [one.text for one in room.opened.state.file.review.accounts]
+    assert told == ["It started at 15:00.", "It started at 15:05."]
+    assert room.entry("e1500").settled_by == "The pipeline log"
+
+
+def open_menu(room, row_id, offer):
+    table(room).menu_wanted.emit(row_id, table(room).mapToGlobal(table(room).rect().center()))
+    menu = next(menu for menu in room.window.findChildren(QMenu) if menu.isVisible())
+    next(action for action in menu.actions() if action.text() == offer).trigger()
+    menu.close()
