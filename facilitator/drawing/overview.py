@@ -122,7 +122,7 @@ def overview(
     if curtain is not None and now is not None:
         shapes += _curtain(edge, width, height, look)
     shapes += _names(sheet, looked_at)
-    shapes += _labels(sheet, [] if look.style == "discs" else silence_words)
+    shapes += _labels(sheet, [] if look.style == "discs" else silence_words, edge)
     return Picture(width, height, tuple(shapes), description)
 
 
@@ -157,8 +157,21 @@ def _edge(sheet: _Sheet) -> float:
     if open_end is not None:
         return min(sheet.width, axis.x(open_end.start) + axis.silence_width + look.curtain_offset)
     if sheet.curtain is not None and sheet.now is not None:
-        return min(sheet.width, axis.x(sheet.now.at) + look.curtain_offset)
+        right = axis.x(sheet.now.at) + look.curtain_offset
+        label = _now_label(sheet)
+        if label is not None:
+            right = max(right, _span(label)[1] + look.label_gap)
+        return min(sheet.width, right)
     return sheet.last_x
+
+
+def _now_label(sheet: _Sheet) -> Words | None:
+    """The label of the room's place, which stands before the curtain."""
+    now = sheet.now
+    if now is None or not now.words or sheet.look.style != "ticks":
+        return None
+    is_first = bool(sheet.marks) and sheet.marks[0].at >= now.at
+    return _label(sheet, Mark(now.at, label=now.words), is_first=is_first, is_current=True)
 
 
 def _axis_lines(sheet: _Sheet, edge: float) -> list[Shape]:
@@ -194,7 +207,11 @@ def _silence_words(sheet: _Sheet, edge: float) -> list[Shape]:
         middle = (axis.x(silence.start) + right) / 2
         if look.style == "ticks":
             text = sheet.words(middle, look.label_y, silence.words, "ink", 600)
-            shapes.append(replace(text, x=min(text.x, _left_of_now(sheet, silence) - text.width / 2)))
+            text = replace(text, x=min(text.x, _left_of_now(sheet, silence) - text.width / 2))
+            label = _now_label(sheet)
+            taken = [_span(one) for one in (label, *shapes) if isinstance(one, Words)]
+            if _span(text)[0] >= 0 and _span(text)[1] <= edge and _is_free(text, taken, look):
+                shapes.append(text)
             continue
         text = sheet.words(middle, look.axis_y + 0.36 * look.text_size, silence.words, "muted")
         if text.width + 2 * look.silence_inset <= axis.silence_width:
@@ -256,20 +273,21 @@ def _names(sheet: _Sheet, looked_at: Place | None) -> list[Shape]:
     return shapes
 
 
-def _labels(sheet: _Sheet, present: Sequence[Shape]) -> list[Shape]:
+def _labels(sheet: _Sheet, present: Sequence[Shape], edge: float) -> list[Shape]:
     """Times under the axis; where two come too close, the older is left out, never the current one."""
     marks, look, now = sheet.marks, sheet.look, sheet.now
     shapes: list[Shape] = []
     taken = [_span(text) for text in present if isinstance(text, Words)]
     is_current = [now is not None and mark.at == now.at and look.style == "ticks" for mark in marks]
-    if now is not None and now.words and look.style == "ticks":
-        is_first = bool(marks) and marks[0].at >= now.at
-        shapes.append(_label(sheet, Mark(now.at, label=now.words), is_first=is_first, is_current=True))
-        taken += [_span(text) for text in shapes if isinstance(text, Words)]
+    current = _now_label(sheet)
+    if current is not None:
+        shapes.append(current)
+        taken.append(_span(current))
+    right = edge if sheet.curtain is not None and look.style == "ticks" else sheet.width
     for number in sorted(range(len(marks)), key=lambda i: marks[i].at, reverse=True):
         if marks[number].label and not is_current[number]:
             text = _label(sheet, marks[number], is_first=number == 0, is_current=False)
-            if _is_free(text, taken, look):
+            if _is_free(text, taken, look) and _span(text)[1] <= right + 0.01:
                 taken.append(_span(text))
                 shapes.append(text)
     return shapes

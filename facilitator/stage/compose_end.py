@@ -9,12 +9,12 @@ from facilitator.domain.meeting import Meeting, is_shown
 from facilitator.domain.review import ActionItem, EarlierPromise, Review
 from facilitator.language.translate import _
 from facilitator.stage import scene
+from facilitator.stage.left_out import left_out
 from facilitator.stage.parts import Agreed, Card, Day, Mark, Promise
 from facilitator.stage.wordings import (
     handle,
     head,
     inside_sentence,
-    more_words,
     number_words,
     short_day,
     thread,
@@ -40,7 +40,7 @@ def last_time(review: Review, meeting: Meeting) -> scene.LastTime:
         title=title or _("Last time"),
         line=_("What was promised then, and where it stands") if promises else "",
         promises=tuple(_promise(p) for p in promises[:MAX_PROMISES]),
-        more=more_words(len(promises) - MAX_PROMISES),
+        more=left_out(len(promises) - MAX_PROMISES),
     )
 
 
@@ -79,7 +79,7 @@ def ideas(review: Review, meeting: Meeting) -> scene.Ideas:
         title=_("Ideas, parked"),
         line=_("They are kept, and get their own time under Actions."),
         ideas=tuple(shown),
-        more=more_words(total - len(shown) - len(shown_soaking)),
+        more=left_out(total - len(shown) - len(shown_soaking)),
         soaking_label=label if soaking else "",
         soaking=tuple(idea.text for idea in shown_soaking),
     )
@@ -94,7 +94,7 @@ def actions(review: Review, meeting: Meeting) -> scene.Actions:
         head=head(review, meeting),
         thread=thread(review, meeting),
         cards=tuple(_card(action, is_roomy) for action in taken[:MAX_CARDS]),
-        more=more_words(len(taken) - MAX_CARDS),
+        more=left_out(len(taken) - MAX_CARDS),
         title=meeting.question or _actions_title(review, len(taken)),
         mix=_mix(taken) if meeting.is_mix_shown else "",
     )

@@ -11,13 +11,13 @@ from facilitator.domain.times import silent_gaps
 from facilitator.language.translate import _, plural
 from facilitator.stage import scene
 from facilitator.stage.compose_walk import here, moment, visible, walk
+from facilitator.stage.left_out import left_out
 from facilitator.stage.parts import LineList, ListLine, Mark, Moment, Row, View
 from facilitator.stage.wordings import (
     decision_question,
     doubt_words,
     entry_time,
     head,
-    more_words,
     number_words,
     part,
     role_words,
@@ -76,7 +76,7 @@ def _list(review: Review, meeting: Meeting, point: DecisionPoint, slot: Slot) ->
     }
     lines = [line for line in lines_of(review, point.id, slot) if is_line_shown(meeting, line)]
     shown = tuple(ListLine(line.text, _taken(meeting, line)) for line in lines[-MAX_LINES:])
-    return LineList(headings[slot], shown, more_words(len(lines) - len(shown)))
+    return LineList(headings[slot], shown, left_out(len(lines) - len(shown)))
 
 
 def _taken(meeting: Meeting, line: Line) -> str:
@@ -139,7 +139,7 @@ def keep(review: Review, meeting: Meeting) -> scene.Keep:
         label=_("What to keep"),
         title=meeting.question or _("What limited the damage?"),
         rows=tuple(rows[-MAX_KEPT:]),
-        more=more_words(len(rows) - MAX_KEPT),
+        more=left_out(len(rows) - MAX_KEPT),
     )
 
 

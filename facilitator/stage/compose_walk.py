@@ -151,7 +151,9 @@ def _tick(review: Review, entry: Entry, number: int, is_new: bool) -> Tick:
     elif entry.evidence is Evidence.RECALLED:
         kind = TickKind.RECALLED
     at = entry.at.timestamp() if entry.at else 0.0
-    label = clock(review, entry.at) if entry.at and (number == 0 or kind is TickKind.DECISION) else ""
+    label = (
+        clock(review, entry.at) if entry.at and (number == 0 or is_new or kind is TickKind.DECISION) else ""
+    )
     return Tick(at, kind, label, until.timestamp() if until and until.timestamp() > at else None, is_new)
 
 

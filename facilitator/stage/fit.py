@@ -1,4 +1,4 @@
-"""Make text fit the stage: wrap, shrink in steps, drop entries, shorten; nothing is ever clipped.
+"""Make one text fit the stage: wrap, shrink in steps, shorten; nothing is ever clipped.
 
 Widths are measured by the caller, so the same rules hold for every screen and in tests without one.
 """
@@ -14,6 +14,12 @@ Measure = Callable[[str, float, int, Face], float]
 """text, size, weight, face -> width"""
 
 BREAK_AFTER = re.compile(r"(?<=[/._\-:])(?=.)")
+TOO_MANY_MARKS = re.compile(
+    "([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]{2})[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]+"
+)
+"""More than two marks on a letter would grow into the lines above and below."""
+JOINS = "\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+"""Characters that are one with the one before them: joiners, manners of drawing, tones of skin."""
 ELLIPSIS = "…"
 NARROW_SPACE = "\u202f"
 
@@ -36,15 +42,12 @@ class Fitted:
     lines: tuple[str, ...]
     size: float
     is_shortened: bool = False
+    text: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class FittedList:
-    """The entries of one list in one size; ``dropped`` of them did not fit."""
-
-    entries: tuple[Fitted, ...]
-    size: float
-    dropped: int = 0
+    @property
+    def words(self) -> str:
+        """What stands on the page: the whole text, or what is left of it."""
+        return " ".join(self.lines) if self.is_shortened else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,13 @@ class Ruler:
 
     def width(self, line: str) -> float:
         """Return how wide a line is, its letter spacing included."""
-        spacing = self.type.spacing * self.size * len(line)
+        spacing = self.type.spacing * self.size * _letters(line)
         return self.measure(line, self.size, self.type.weight, self.type.face) + spacing
+
+
+def _letters(line: str) -> int:
+    """How many signs stand in a line; marks and joiners belong to the sign before them."""
+    return len(line) if line.isascii() else sum(not _belongs(line, n) for n in range(len(line)))
 
 
 def wrap(text: str, width: float, ruler: Ruler, most: int = 10_000) -> tuple[str, ...]:
@@ -83,9 +91,9 @@ def fit(text: str, width: float, max_lines: int, kind: Type, measure: Measure) -
     for size in kind.sizes:
         lines = wrap(text, width, Ruler(measure, kind, size), max_lines)
         if len(lines) <= max_lines:
-            return Fitted(lines, size)
+            return Fitted(lines, size, text=text)
     ruler = Ruler(measure, kind, kind.sizes[-1])
-    return Fitted(_shortened(text, width, max_lines, ruler), ruler.size, is_shortened=True)
+    return Fitted(_shortened(text, width, max_lines, ruler), ruler.size, is_shortened=True, text=text)
 
 
 def fit_all(
@@ -96,54 +104,14 @@ def fit_all(
         ruler = Ruler(measure, kind, size)
         wrapped = [wrap(text, width, ruler, max_lines) for text in texts]
         if all(len(lines) <= max_lines for lines in wrapped):
-            return tuple(Fitted(lines, size) for lines in wrapped)
+            return tuple(Fitted(lines, size, text=text) for text, lines in zip(texts, wrapped, strict=True))
     smallest = Type(kind.sizes[-1:], kind.leading, kind.weight, kind.face, kind.spacing)
     return tuple(fit(text, width, max_lines, smallest, measure) for text in texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
-    """The place for a list: its size, the space between entries, and the height of "…and 3 more"."""
-
-    width: float
-    height: float
-    gap: float = 0.0
-    more: float = 0.0
-    max_lines: int = 1
-
-
-def fit_list(
-    texts: Sequence[str], room: Room, kind: Type, measure: Measure, *, keep_last: bool = False
-) -> FittedList:
-    """Fit a list into a height: shrink all entries together, then close gaps, then drop entries.
-
-    ``keep_last`` drops from the start, for lists whose newest entry stands last.
-    """
-    for size in kind.sizes:
-        one_size = Type((size,), kind.leading, kind.weight, kind.face, kind.spacing)
-        entries = fit_all(texts, room.width, room.max_lines, one_size, measure)
-        is_whole = not any(entry.is_shortened for entry in entries)
-        if is_whole and _height(entries, kind, room.gap) <= room.height:
-            return FittedList(entries, size)
-    smallest = Type(kind.sizes[-1:], kind.leading, kind.weight, kind.face, kind.spacing)
-    entries = fit_all(texts, room.width, room.max_lines, smallest, measure)
-    kept = list(entries)
-    while len(kept) > 1 and _height(kept, kind, room.gap) + _more(entries, kept, room) > room.height:
-        kept.pop(0 if keep_last else -1)
-    return FittedList(tuple(kept), smallest.sizes[0], len(entries) - len(kept))
-
-
-def _more(entries: Sequence[Fitted], kept: Sequence[Fitted], room: Room) -> float:
-    return room.more if len(kept) < len(entries) else 0.0
-
-
-def _height(entries: Sequence[Fitted], kind: Type, gap: float) -> float:
-    return sum(len(entry.lines) * entry.size * kind.leading + gap for entry in entries)
-
-
 def _words(text: str) -> list[str]:
-    """Split at spaces and line ends, keeping a number and its % together."""
-    together = text.replace(" %", NARROW_SPACE + "%")
+    """Split at spaces and line ends, keeping a number and its % together; piles of marks are made low."""
+    together = TOO_MANY_MARKS.sub(r"\1", text.replace(" %", NARROW_SPACE + "%"))
     return re.sub(r"[^\S\u00a0\u202f]+", " ", together).strip(" ").split(" ")
 
 
@@ -192,14 +160,25 @@ def _longest(word: str, start: int, width: float, ruler: Ruler) -> int:
             low = middle
         else:
             high = middle - 1
-    while low < len(word) and (unicodedata.combining(word[low]) or word[low] in "\u200d\ufe0f"):
-        low += 1
-    return low
+    end = low
+    while end > start + 1 and _belongs(word, end):
+        end -= 1
+    while end < len(word) and _belongs(word, end):
+        end += 1
+    return end
+
+
+def _belongs(word: str, place: int) -> bool:
+    """Tell whether the character at this place is one with the character before it."""
+    if not 0 < place < len(word):
+        return False
+    here, before = word[place], word[place - 1]
+    return bool(unicodedata.combining(here)) or here in JOINS or before == "\u200d"
 
 
 def _shortened(text: str, width: float, max_lines: int, ruler: Ruler) -> tuple[str, ...]:
     lines = wrap(text, width, ruler, max(1, max_lines))[: max(1, max_lines)]
     last = lines[-1]
     while last and ruler.width(last + ELLIPSIS) > width:
-        last = last.rpartition(" ")[0] or last[:-1]
+        last = last.rpartition(" ")[0] or last[:-1].rstrip(JOINS)
     return (*lines[:-1], last.rstrip(" ,;:") + ELLIPSIS)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
+from facilitator.stage.left_out import LeftOut
+
 Spoken = {"is_read": False}  # drawn, but said elsewhere on the page already
 
 
@@ -63,8 +65,8 @@ class ImpactColumn:
     number: str = ""
     unit: str = ""
     word: str = ""
-    detail: str = ""
     unknown: str = ""
+    detail: str = ""
     evidence: str = ""
 
 
@@ -145,7 +147,7 @@ class LineList:
 
     heading: str
     lines: tuple[ListLine, ...]
-    more: str = ""
+    more: LeftOut = LeftOut()
     is_waiting: bool = False
     is_quiet: bool = False
 

@@ -7,6 +7,7 @@ the fields stand in the order in which the page is read, so ``words`` needs no l
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
+from facilitator.stage.left_out import LeftOut
 from facilitator.stage.parts import (
     Card,
     Column,
@@ -140,7 +141,7 @@ class Keep(Scene):
     label: str
     title: str
     rows: tuple[Row, ...]
-    more: str
+    more: LeftOut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +162,7 @@ class LastTime(Scene):
     title: str
     line: str
     promises: tuple[Promise, ...]
-    more: str
+    more: LeftOut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +182,7 @@ class Ideas(Scene):
     title: str
     line: str
     ideas: tuple[str, ...]
-    more: str
+    more: LeftOut
     soaking_label: str
     soaking: tuple[str, ...]
 
@@ -191,7 +192,7 @@ class Actions(Scene):
     """What we take on."""
 
     cards: tuple[Card, ...]
-    more: str
+    more: LeftOut
     title: str
     mix: str
 

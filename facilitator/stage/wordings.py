@@ -96,11 +96,6 @@ def handle(owner: str) -> str:
     return first if first.startswith("@") and len(first) > 1 else ""
 
 
-def more_words(count: int) -> str:
-    """Return "…and 3 more", or nothing."""
-    return _("…and {count} more").format(count=count) if count > 0 else ""
-
-
 def number_words(count: int) -> str:
     """Return a small number as a word."""
     words = (

@@ -1,9 +1,9 @@
-"""Text always fits: it wraps, shrinks, is dropped or shortened, and no letter leaves its line."""
+"""Text always fits: it wraps, shrinks or is shortened, and no letter leaves its line."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.stage.fit import Room, Ruler, Type, fit, fit_all, fit_list, wrap
+from facilitator.stage.fit import Ruler, Type, fit, fit_all, wrap
 
 KIND = Type((6.0, 5.0, 4.0), 1.2)
 TEXTS = st.text(st.sampled_from("ab cd/ef-gh.ij: öשلمé漢🙂%5\n"), max_size=120)
@@ -50,10 +50,11 @@ def test_entries_of_a_list_share_one_size():
     assert {f.size for f in fit_all(["short", "a much longer one"], 40, 1, KIND, measure)} == {4.0}
 
 
-@given(st.lists(TEXTS, min_size=1, max_size=12), st.floats(20, 90))
-def test_a_list_keeps_to_its_height_by_dropping_entries(texts, height):
-    room = Room(60, height, gap=1, more=4, max_lines=2)
-    found = fit_list(texts, room, KIND, measure, keep_last=True)
-    used = sum(len(e.lines) * e.size * KIND.leading + 1 for e in found.entries)
-    assert len(found.entries) + found.dropped == len(texts)
-    assert used <= height or len(found.entries) == 1
+@given(st.text(st.sampled_from("a👩\u200d🚀\u0301🏽"), max_size=40), st.floats(3, 30))
+def test_what_is_drawn_as_one_is_never_cut_in_two_where_it_fits(text, width):
+    lines = wrap(text, width, Ruler(measure, KIND, 2.0))
+    assert not any(line.startswith(("\u0301", "\u200d", "🏽")) for line in lines[1:])
+
+
+def test_piles_of_marks_on_a_letter_are_made_low():
+    assert fit("A" + "\u0301" * 9, 30, 1, KIND, measure).lines == ("A\u0301\u0301",)

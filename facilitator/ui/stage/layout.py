@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from facilitator.drawing.shapes import Box, Line, Picture
+from facilitator.drawing.shapes import Box, Line
 from facilitator.stage import scene as scenes
 from facilitator.stage.fit import Measure
-from facilitator.stage.scene import Scene, words
+from facilitator.stage.scene import Scene
 from facilitator.ui.stage import pages_actions, pages_end, pages_moment, pages_open, pages_walk, pages_whys
-from facilitator.ui.stage.paper import HEIGHT, LEVELS, Paper
+from facilitator.ui.stage.page import Page
+from facilitator.ui.stage.paper import FEWEST, HEIGHT, SHRUNK, Paper, Squeeze
 from facilitator.ui.stage.type_roles import LABEL
 
 PAGES: dict[type[Scene], Callable[[Paper, Any], None]] = {
@@ -37,17 +38,33 @@ AT_REST = (scenes.Blank, scenes.SilentMinute, scenes.Pause)
 KEEPS_COLUMNS = (scenes.Walk, scenes.Whys, scenes.Impact)
 
 
-def lay_out(scene: Scene, ratio: float, measure: Measure) -> Picture:
+def lay_out(scene: Scene, ratio: float, measure: Measure) -> Page:
     """Return the page as shapes, 108 units high; ``ratio`` is width by height of the window."""
     width = max(60.0, HEIGHT * ratio)
-    for level in range(LEVELS):
-        paper = Paper(width, measure, level, isinstance(scene, KEEPS_COLUMNS))
-        _head(paper, scene)
-        PAGES[type(scene)](paper, scene)
-        if paper.fits:
-            break
+    paper = _squeezed(scene, width, measure)
     ground = Box(0, 0, width, HEIGHT, "canvas" if isinstance(scene, AT_REST) else "surface")
-    return Picture(width, HEIGHT, (ground, *paper.shapes), "\n".join(words(scene)))
+    said = "\n".join(block.text for block in paper.blocks if block.text)
+    return Page(width, HEIGHT, (ground, *paper.shapes), said, tuple(paper.blocks))
+
+
+def _squeezed(scene: Scene, width: float, measure: Measure) -> Paper:
+    """Shrink the type, close the space, drop entries, allow fewer lines: in this order, until it fits."""
+    paper = _paper(scene, width, measure, Squeeze())
+    level, dropped = 0, 0
+    while not paper.fits and level < FEWEST - 1:
+        if level < SHRUNK or dropped >= paper.longest - 1:
+            level += 1
+        else:
+            dropped += 1
+        paper = _paper(scene, width, measure, Squeeze(level, dropped))
+    return paper
+
+
+def _paper(scene: Scene, width: float, measure: Measure, squeeze: Squeeze) -> Paper:
+    paper = Paper(width, measure, squeeze, isinstance(scene, KEEPS_COLUMNS))
+    _head(paper, scene)
+    PAGES[type(scene)](paper, scene)
+    return paper
 
 
 def _head(paper: Paper, scene: Scene) -> None:

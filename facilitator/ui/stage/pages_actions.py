@@ -1,9 +1,10 @@
 """The actions as cards: three columns, two rows from four on, or rows where the window is narrow."""
 
 from dataclasses import dataclass, replace
+from math import ceil
 
 from facilitator.drawing.shapes import Box
-from facilitator.stage.fit import Type
+from facilitator.stage.fit import Fitted, Type
 from facilitator.stage.parts import Agreed, Card
 from facilitator.stage.scene import Actions
 from facilitator.ui.stage import type_roles as t
@@ -26,6 +27,20 @@ class _Frame:
     width: float
     height: float
     is_small: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Priority:
+    """The priority as it will stand, with its label where there is room."""
+
+    value: Fitted
+    wide: float
+    label: str
+    label_wide: float
+
+    @property
+    def room(self) -> float:
+        return self.wide + self.label_wide + (2.5 if self.label else 1.5)
 
 
 def actions(paper: Paper, scene: Actions) -> None:
@@ -52,7 +67,7 @@ def actions(paper: Paper, scene: Actions) -> None:
             _wide(paper, card, frame)
         else:
             _tall(paper, card, frame)
-    foot = " ".join(word for word in (scene.title, scene.more) if word)
+    foot = " ".join(word for word in (scene.title, scene.more.words) if word)
     paper.say(paper.left, FOOT - 4.6, foot, FOOT_LINE, paper.content * 0.6, role="muted")
     paper.say(paper.right, FOOT - 4.6, scene.mix, FOOT_LINE, paper.content * 0.4, role="muted", anchor="end")
 
@@ -77,9 +92,12 @@ def _tall(paper: Paper, card: Card, frame: _Frame) -> None:
         if not frame.is_small:
             paper.rule(y, frame.x, frame.width)
         paper.say(frame.x, y + pad + 0.2, agreed.label, t.CAPTION, TERM, role="muted")
-        right = _priority(paper, card, frame, y + pad) if name == "due" else 0.0
-        _value(paper, agreed, (frame.x + TERM, y + pad, frame.width - TERM - right), value,
-               lines=2 if name == "verify" and not frame.is_small else 1)  # fmt: skip
+        priority = _priority(paper, card, frame) if name == "due" else None
+        room = frame.width - TERM - (priority.room if priority else 0.0)
+        most = 2 if name == "verify" and not frame.is_small else 1
+        _value(paper, agreed, (frame.x + TERM, y + pad, room), value, lines=most)
+        if priority:
+            _put_priority(paper, priority, frame.x + frame.width, y + pad + 0.2)
         y += row
 
 
@@ -95,9 +113,12 @@ def _wide(paper: Paper, card: Card, frame: _Frame) -> None:
     inner = _Frame(x, y, width, frame.height, is_small=True)
     for name, agreed in (("owner", card.owner), ("due", card.due), ("verify", card.verify)):
         paper.say(x, y, agreed.label, t.CAPTION, TERM, role="muted")
-        right = _priority(paper, card, inner, y) if name == "due" else 0.0
-        lines = 2 if name == "verify" else 1
-        y = _value(paper, agreed, (x + TERM, y, width - TERM - right), value, lines=lines) + 0.7
+        priority = _priority(paper, card, inner) if name == "due" else None
+        room = width - TERM - (priority.room if priority else 0.0)
+        top, lines = y, 2 if name == "verify" else 1
+        y = _value(paper, agreed, (x + TERM, top, room), value, lines=lines) + 0.7
+        if priority:
+            _put_priority(paper, priority, x + width, top + 0.2)
     if max(foot, y) > frame.y + frame.height + 2.0:
         paper.lowest = max(paper.lowest, FOOT + 1)
 
@@ -125,26 +146,31 @@ def _inline(paper: Paper, agreed: Agreed, spot: tuple[float, float, float], kind
     wide += 1.0
     if agreed.is_missing:
         return _value(paper, agreed, (x + wide, y, width - wide), kind, lines=1)
-    filler = "\u00a0" * round(wide / paper.advance("\u00a0", kind))
-    fitted = paper.fitted(f"{filler}{agreed.text}", kind, width, 3)
+    for size in kind.sizes:
+        one = replace(kind, sizes=(size,))
+        filler = "\u00a0" * ceil(wide / paper.advance("\u00a0", one))
+        fitted = paper.fitted(f"{filler}{agreed.text}", one, width, 3)
+        if not fitted.is_shortened:
+            break
     return paper.put(x, y, fitted, kind, role="soft")
 
 
-def _priority(paper: Paper, card: Card, frame: _Frame, y: float) -> float:
-    """The priority at the right of the due date; return the room it takes."""
+def _priority(paper: Paper, card: Card, frame: _Frame) -> _Priority | None:
+    """The priority at the right of the due date; its label gives way where there is no room."""
     if card.priority is None or not card.priority.text:
-        return 0.0
+        return None
     value = paper.fitted(card.priority.text, t.LABEL, frame.width * 0.2, 1)
     wide = paper.advance(value.lines[0], t.LABEL, value.size)
     label = paper.advance(card.priority.label, t.CAPTION)
-    right = frame.x + frame.width
-    paper.put(right - wide, y + 0.2, value, t.LABEL)
-    if wide + label + 26 > frame.width:
-        return wide + 1.5
-    paper.say(
-        right - wide - 1.0, y + 0.2, card.priority.label, t.CAPTION, label + 1, role="muted", anchor="end"
-    )
-    return wide + label + 2.5
+    has_label = wide + label + 26 <= frame.width
+    return _Priority(value, wide, card.priority.label if has_label else "", label if has_label else 0.0)
+
+
+def _put_priority(paper: Paper, given: _Priority, right: float, y: float) -> None:
+    if given.label:
+        x, room = right - given.wide - 1.0, given.label_wide + 1
+        paper.say(x, y, given.label, t.CAPTION, room, role="muted", anchor="end")
+    paper.put(right - given.wide, y, given.value, t.LABEL)
 
 
 def _value(

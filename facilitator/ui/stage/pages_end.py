@@ -2,6 +2,7 @@
 
 from facilitator.drawing.shapes import Box, Hatch, Line
 from facilitator.stage.fit import Type
+from facilitator.stage.left_out import left_out
 from facilitator.stage.parts import Day, Mark
 from facilitator.stage.scene import Closing, Ideas, LastTime, TestCard
 from facilitator.ui.stage import type_roles as t
@@ -25,7 +26,8 @@ def last_time(paper: Paper, scene: LastTime) -> None:
     y = paper.say(paper.text_left, y, scene.title, t.TITLE, paper.text_width, lines=2)
     y = paper.say(paper.text_left, y + 1, scene.line, t.CAPTION, paper.text_width, lines=2, role="muted")
     y += paper.gap(5.6)
-    for promise in scene.promises:
+    promises, more = paper.kept(scene.promises, scene.more)
+    for promise in promises:
         paper.rule(y, paper.left, paper.content)
         y += paper.gap(3.0)
         role = "system" if promise.mark is Mark.VERIFIED else "soft"
@@ -38,8 +40,7 @@ def last_time(paper: Paper, scene: LastTime) -> None:
         y = paper.say(paper.text_left, y, promise.text, t.LEAD, paper.text_width, lines=2)
         y = paper.say(paper.text_left, y + 0.6, promise.caption, t.CAPTION, paper.text_width, role="muted")
         y = (y if paper.is_stacked else max(y, foot)) + paper.gap(2.8)
-    if scene.more:
-        paper.say(paper.text_left, y, scene.more, t.BODY, paper.text_width, role="muted")
+    paper.say(paper.text_left, y, more, t.BODY, paper.text_width, role="muted")
     if not scene.promises:
         paper.wait(y + 8)
 
@@ -50,19 +51,21 @@ def ideas(paper: Paper, scene: Ideas) -> None:
     y = paper.say(paper.text_left, y, scene.title, t.TITLE, paper.text_width)
     y = paper.say(paper.text_left, y + 0.8, scene.line, t.BODY, paper.text_width, lines=2, role="muted")
     y += paper.gap(4.8)
-    for idea in scene.ideas:
+    soaking, _rest = paper.kept(scene.soaking)
+    ideas, more = paper.kept(scene.ideas, left_out(scene.more.count + len(scene.soaking) - len(soaking)))
+    for idea in ideas:
         paper.rule(y)
         y = paper.say(paper.text_left, y + paper.gap(1.9), idea, t.ENTRY, paper.text_width, lines=2)
         y += paper.gap(1.9)
-    if scene.more:
+    if more:
         paper.rule(y)
-        y = paper.say(paper.text_left, y + paper.gap(1.9), scene.more, t.BODY, paper.text_width, role="muted")
+        y = paper.say(paper.text_left, y + paper.gap(1.9), more, t.BODY, paper.text_width, role="muted")
     if not scene.ideas and not scene.soaking:
         paper.wait(y + 6)
     if scene.soaking:
         y += paper.gap(4.2)
         y = paper.margin(y, scene.soaking_label, drop=2.6)
-        for number, idea in enumerate(scene.soaking):
+        for number, idea in enumerate(soaking):
             paper.rule(y, is_strong=number == 0)
             y = paper.say(
                 paper.text_left, y + paper.gap(1.9), idea, t.ENTRY, paper.text_width, lines=2, role="soft"
@@ -73,8 +76,10 @@ def ideas(paper: Paper, scene: Ideas) -> None:
 def closing(paper: Paper, scene: Closing) -> None:
     """What we now know, the next dates, what is to be confirmed, thanks."""
     y = paper.margin(HANG, scene.label, drop=1.2)
-    for known in scene.known:
+    lessons, more = paper.kept(scene.known)
+    for known in lessons:
         y = paper.say(paper.text_left, y, known, KNOWN, paper.text_width, lines=2) + paper.gap(2.4)
+    y = paper.say(paper.text_left, y, more, t.BODY, paper.text_width, role="muted")
     if not scene.known:
         paper.wait(y + 6)
         y += 8
@@ -114,14 +119,16 @@ def test_card(paper: Paper, scene: TestCard) -> None:
     y = paper.say(paper.text_left, y + 1.6, scene.line, t.BODY, paper.text_width, lines=2, role="soft") + 4.4
     paper.rule(y)
     y = paper.margin(y + 2.6, scene.sizes_label, drop=2)
-    y = paper.say(paper.text_left, y, scene.question, t.ASKED, paper.text_width)
+    y = paper.say(paper.text_left, y, scene.question, t.ASKED, paper.text_width) + 0.4
     y = paper.say(paper.text_left, y, scene.entry, t.LEAD, paper.text_width)
     y = paper.say(paper.text_left, y + 0.6, scene.smallest, t.CAPTION, paper.text_width, role="muted") + 2.6
     paper.rule(y)
     y = _marks(paper, scene, paper.margin(y + 2.4, scene.marks_label)) + 2.6
     paper.rule(y)
     y = paper.margin(y + 2.4, scene.steps_label)
-    _steps(paper, scene.steps, y)
+    foot = _steps(paper, scene.steps, y)
+    if foot > FOOT - 4.0:
+        paper.lowest = FOOT + 1
     paper.say(paper.text_left, FOOT - 3.7, scene.corners, t.CAPTION, paper.text_width, role="muted")
 
 
@@ -140,16 +147,15 @@ def _marks(paper: Paper, scene: TestCard, y: float) -> float:
     """Every mark with its word, spread over the column, or in two rows where that is too narrow."""
     given = (("decision", scene.decision, 4.2), ("system", scene.system, 4.0),
              ("recalled", scene.recalled, 5.6), ("unknown", scene.unknown, 7.0))  # fmt: skip
-    wide = [indent + paper.advance(word, t.CAPTION) for _name, word, indent in given]
+    half = (paper.text_width - 3.0) / 2
+    wide = [indent + paper.short(word, t.CAPTION, half - indent)[1] for _name, word, indent in given]
     space = (paper.text_width - sum(wide)) / 3
     x, foot = paper.text_left, y
     for (name, word, indent), width in zip(given, wide, strict=True):
-        if space < 1.5 and x + width > paper.right:
+        if space < 1.5 and x + width > paper.right + 0.01:
             x, y = paper.text_left, foot + 1.0
         _mark(paper, name, x, y)
-        foot = max(
-            foot, paper.say(x + indent, y, word, t.CAPTION, paper.right - x - indent + 0.1, role="soft")
-        )
+        foot = max(foot, paper.say(x + indent, y, word, t.CAPTION, width - indent + 0.1, role="soft"))
         x += width + max(space, 3.0)
     return foot
 
@@ -166,13 +172,12 @@ def _mark(paper: Paper, name: str, x: float, y: float) -> None:
         paper.shapes.append(Box(x, y + 0.3, 5.4, 3, "", "muted", 0.25))
 
 
-def _steps(paper: Paper, words: str, y: float) -> None:
+def _steps(paper: Paper, words: str, y: float) -> float:
     x = paper.text_left
     for role in ("surface", "canvas", "sunken", "muted", "soft", "ink"):
         paper.shapes.append(Box(x, y, 7.2, 4, role, "muted", 0.2, 0.6))
         x += 8.4
     room = paper.right - x - 1.6
     if room > 20:
-        paper.say(x + 1.6, y + 0.2, words, t.CAPTION, room, role="muted")
-    else:
-        paper.say(paper.text_left, y + 4.6, words, t.CAPTION, paper.text_width, role="muted")
+        return paper.say(x + 1.6, y + 0.2, words, t.CAPTION, room, role="muted")
+    return paper.say(paper.text_left, y + 4.6, words, t.CAPTION, paper.text_width, role="muted")

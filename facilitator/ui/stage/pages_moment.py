@@ -55,7 +55,8 @@ def _list(paper: Paper, given: LineList, x: float, y: float, width: float) -> No
     taken_room = 6 + max(
         (paper.short(line.taken, t.LABEL, 0.4 * width)[1] for line in given.lines), default=0
     )
-    for line in given.lines:
+    lines, more = paper.kept(given.lines, given.more, newest_last=True)
+    for line in lines:
         top, room = y + paper.gap(2.1), width - (taken_room if line.taken else 0)
         foot = paper.say(x, top, line.text, kind, room, lines=2, role=role) + paper.gap(2.1)
         y = max(foot, y + paper.gap(9.2))
@@ -65,7 +66,7 @@ def _list(paper: Paper, given: LineList, x: float, y: float, width: float) -> No
             paper.diamond(left - 2.4, top + 2.5, 1.8)
             paper.say(left, top + 0.7, taken, t.LABEL, wide + 0.1, role="decision")
         paper.rule(y, x, width)
-    y = paper.say(x, y + 1.4, given.more, t.BODY, width, role="muted") if given.more else y
+    y = paper.say(x, y + 1.4, more, t.BODY, width, role="muted") if more else y
     if given.is_waiting:
         paper.wait(y + paper.gap(9.0), x, width)
 
@@ -90,7 +91,9 @@ def views(paper: Paper, scene: Views) -> None:
             paper.wait(foot + 6, x, width)
         bottom = max(bottom, foot)
     if len(scene.views) == 2:
-        _axis(paper, scene.middle, paper.left + width, middle, top)
+        _axis(
+            paper, scene.middle, paper.left + width, middle, (top, min(24.0, max(bottom + 3.0, 76.0) - top))
+        )
     _settle(paper, scene, max(bottom + 5, 78.0))
 
 
@@ -104,13 +107,14 @@ def _views_margin(paper: Paper, scene: Views) -> float:
     return foot + 2 if paper.is_stacked else HANG
 
 
-def _axis(paper: Paper, words: str, x: float, width: float, top: float) -> None:
-    middle = x + width / 2
+def _axis(paper: Paper, words: str, x: float, width: float, reach: tuple[float, float]) -> None:
+    (top, height), middle = reach, x + width / 2
     if not words:
-        paper.shapes.append(Line(middle, top, middle, top + 24, "muted", 0.2))
+        paper.shapes.append(Line(middle, top, middle, top + height, "muted", 0.2))
         return
     paper.shapes.append(Line(middle, top, middle, top + 7.2, "muted", 0.2))
-    paper.shapes.append(Line(middle, top + 16.8, middle, top + 24, "muted", 0.2))
+    if height > 17.0:
+        paper.shapes.append(Line(middle, top + 16.8, middle, top + height, "muted", 0.2))
     wide = min(width, paper.advance(words, t.PILL) + 5.0)
     paper.pill(middle - wide / 2, top + 9.3, words, width)
 
@@ -131,17 +135,19 @@ def keep(paper: Paper, scene: Keep) -> None:
     y = paper.margin(HANG, scene.label, drop=2.4)
     y = paper.say(paper.text_left, y, scene.title, t.ASKED, paper.text_width, lines=2) + paper.gap(8.4)
     aside = max((paper.advance(row.aside, t.LABEL) + 3 for row in scene.rows if row.aside), default=0.0)
-    for row in scene.rows:
+    rows, more = paper.kept(scene.rows, scene.more, newest_last=True)
+    for row in rows:
         paper.rule(y, paper.left, paper.content)
         y = paper.margin(y + paper.gap(3.8), row.label, KEPT_TIME, role="soft", is_tabular=True)
         room = paper.text_width - aside
         if row.aside:
             paper.say(paper.right, y + 1.0, row.aside, t.LABEL, aside, role="muted", anchor="end")
-        y = paper.say(paper.text_left, y, row.lines[0], t.LEAD, room, lines=2) + paper.gap(3.8)
+        y = paper.say(paper.text_left, y, row.lines[0], t.LEAD, room, lines=2)
+        y = paper.row_foot(y) + paper.gap(3.8)
     if scene.rows:
         paper.rule(y, paper.left, paper.content)
-    if scene.more:
-        y = paper.say(paper.text_left, y + 1.4, scene.more, t.BODY, paper.text_width, role="muted")
+    if more:
+        y = paper.say(paper.text_left, y + 1.4, more, t.BODY, paper.text_width, role="muted")
     paper.wait(y + paper.gap(8.8))
 
 
@@ -210,7 +216,7 @@ def so_far(paper: Paper, scene: SoFar) -> None:
             if is_system:
                 paper.shapes.append(Box(paper.text_left, y + 1.4, 2.4, 2.4, "system", radius=0.4))
             y = paper.say(paper.text_left + indent, y, line, t.LEAD, paper.text_width - indent, lines=2) + 1
-        y += paper.gap(1.4)
+        y = paper.row_foot(y) + paper.gap(1.4)
     if scene.title:
         paper.rule(y, paper.left, paper.content, is_strong=True)
         y = paper.margin(y + paper.gap(3.0), scene.label, drop=1.7, role="accent")

@@ -35,7 +35,8 @@ def kept(paper: Paper, scene: Kept) -> None:
     for row in scene.rows:
         paper.rule(y, paper.left, paper.content)
         y = paper.margin(y + paper.gap(3.0), row.label, drop=0.9)
-        y = paper.say(paper.text_left, y, row.lines[0], t.LEAD, paper.text_width, lines=2) + paper.gap(2.9)
+        y = paper.say(paper.text_left, y, row.lines[0], t.LEAD, paper.text_width, lines=2)
+        y = paper.row_foot(y) + paper.gap(2.9)
     paper.rule(y, paper.left, paper.content)
 
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from facilitator.drawing.overview import Extent, overview
 from facilitator.drawing.overview_values import Mark, MarkKind, Place, Silence, walk_look
-from facilitator.drawing.shapes import Box, Hatch, Line, Shape
+from facilitator.drawing.shapes import Box, Hatch, Line, Shape, Words
 from facilitator.stage.parts import Moment, NowMoment, Overview, TickKind
 from facilitator.stage.scene import Walk
 from facilitator.ui.stage import type_roles as t
-from facilitator.ui.stage.paper import HEIGHT, Paper
+from facilitator.ui.stage.page import Block
+from facilitator.ui.stage.paper import FOOT, HEIGHT, Paper
 
 STRIP_TOP, STRIP_HEIGHT = 17.6, 12.0
 LATER_TOP = 93.0
@@ -23,23 +24,29 @@ KINDS: dict[TickKind, MarkKind] = {
 def walk(paper: Paper, scene: Walk) -> None:
     """Draw the page."""
     _strip(paper, scene.overview, is_curtained=bool(scene.curtain))
-    if scene.curtain:
-        _later(paper, scene.curtain)
-    y = 36.6
     if scene.now is None:
-        paper.wait(y + 8)
-        return
-    if scene.now.became_known:
-        y = _now(paper, scene.now, 34.4, 3.0)
-        y += 3.4
-        paper.rule(y, paper.left, paper.content)
-        y += 1.8
-        for moment in scene.following:
+        paper.wait(44.6)
+    elif scene.now.became_known:
+        _became_known(paper, scene, scene.now)
+    else:
+        y = 36.6
+        earlier, _more = paper.kept(scene.earlier, newest_last=True)
+        for moment in earlier:
             y = quiet(paper, moment, y)
-        return
-    for moment in scene.earlier:
+        _now(paper, scene.now, y + (4.2 if earlier else -2.2), 3.4)
+    if scene.curtain:
+        paper.lowest += FOOT - LATER_TOP + 1.0
+        _later(paper, scene.curtain)
+
+
+def _became_known(paper: Paper, scene: Walk, now: NowMoment) -> None:
+    """What became known later stands first; what followed it comes below, quiet."""
+    y = _now(paper, now, 34.4, 3.0) + 3.4
+    paper.rule(y, paper.left, paper.content)
+    y += 1.8
+    following, _more = paper.kept(scene.following)
+    for moment in following:
         y = quiet(paper, moment, y)
-    y = _now(paper, scene.now, y + (4.2 if scene.earlier else -2.2), 3.4)
 
 
 def quiet(paper: Paper, moment: Moment, y: float) -> float:
@@ -124,7 +131,15 @@ def _strip(paper: Paper, given: Overview, *, is_curtained: bool) -> None:
         curtain="" if is_curtained else None,
         bow=(given.came_from, given.now) if given.came_from is not None and given.now is not None else None,
     )
-    paper.shapes += [_shifted(shape, paper.left, STRIP_TOP) for shape in picture.shapes]
+    shapes = [_shifted(shape, paper.left, STRIP_TOP) for shape in picture.shapes]
+    paper.shapes += shapes
+    said = {silence.words for silence in given.silences}
+    paper.blocks += [_block(shape) for shape in shapes if isinstance(shape, Words) and shape.text in said]
+
+
+def _block(words: Words) -> Block:
+    left = words.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[words.anchor] * words.width
+    return Block(words.text, left, words.y - words.size, left + words.width, words.y + 0.3 * words.size)
 
 
 def _label(paper: Paper, text: str) -> str:

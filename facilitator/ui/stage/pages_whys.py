@@ -6,7 +6,7 @@ from facilitator.drawing.shapes import Line
 from facilitator.stage.parts import Link, Mark
 from facilitator.stage.scene import Whys
 from facilitator.ui.stage import type_roles as t
-from facilitator.ui.stage.paper import FOOT, HANG, Paper
+from facilitator.ui.stage.paper import FOOT, HANG, SHRUNK, Paper
 
 PITCH = 15.8
 SYSTEM_LEAD = replace(t.LEAD, weight=600)
@@ -17,7 +17,7 @@ def whys(paper: Paper, scene: Whys) -> None:
     top = 22.0
     if scene.title:
         top = paper.say(paper.text_left, HANG, scene.title, t.ASKED, paper.text_width, lines=3) + 8.0
-        top = max(top, 45.0) if paper.level < 3 else top
+        top = max(top, 45.0) if paper.level < SHRUNK else top
     rows = len(scene.chain) + scene.is_waiting
     if not rows:
         return
@@ -60,9 +60,10 @@ def _link(paper: Paper, link: Link, y: float, spine: float, pitch: float) -> Non
     below = link.end or link.caption
     below_kind = t.LABEL if link.end else t.CAPTION
     below_role = "system" if is_system else "soft" if link.end else "muted"
-    paper.say(paper.text_left, foot + 0.2, below, below_kind, paper.text_width * 0.6, role=below_role)
+    paths, wide = paper.short(link.paths, t.CAPTION, 0.3 * paper.text_width)
+    room = paper.text_width - (wide + 10.6 if link.paths else 0.0)
+    paper.say(paper.text_left, foot + 0.2, below, below_kind, room, role=below_role)
     if link.paths:
-        paths, wide = paper.short(link.paths, t.CAPTION, 0.3 * paper.text_width)
         paper.say(paper.right, foot + 0.2, paths, t.CAPTION, wide + 1, role="muted", anchor="end")
         left = paper.right - wide - 8.6
         paper.shapes.append(Line(left, foot + 2.0, left + 7, foot + 2.0, "muted", 0.3))

@@ -1,16 +1,20 @@
 """The sheet a scene is laid out on: two columns, a hang line, and text that always fits.
 
-Everything is in units of a 108th of the height. ``level`` says how hard to squeeze: each level starts
-the type one step smaller, the highest ones close the space between groups and allow fewer lines.
+Everything is in units of a 108th of the height. ``Squeeze`` says how hard to squeeze: each level starts
+the type one step smaller, then the space between groups closes, then entries are dropped, and only
+then are texts shortened to fewer lines.
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from facilitator.drawing.shapes import Anchor, Box, Diamond, Disc, Line, Shape
 from facilitator.stage.fit import Fitted, Measure, Ruler, Type, fit
+from facilitator.stage.left_out import LeftOut, left_out
+from facilitator.ui.stage.page import Block
 from facilitator.ui.stage.type_roles import ASCENT, LABEL, PILL, StageWords
 
 HEIGHT = 108.0
@@ -20,13 +24,27 @@ FOOT = HEIGHT - 6.4
 WIDEST = 176.0
 MARGIN_SHARE = 0.24
 STACKED_BELOW = 1.4
-LEVELS = 6
+SHRUNK, CLOSED, FEWEST = 3, 4, 6
+Entry = TypeVar("Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Squeeze:
+    """How hard to squeeze: below ``SHRUNK`` the type shrinks, then space closes, above it lines go.
+
+    ``dropped`` is how many entries each list gives up.
+    """
+
+    level: int = 0
+    dropped: int = 0
 
 
 class Paper:
     """Places text and marks; remembers whether anything went below the bottom margin."""
 
-    def __init__(self, width: float, measure: Measure, level: int = 0, keeps_columns: bool = False) -> None:
+    def __init__(
+        self, width: float, measure: Measure, squeeze: Squeeze = Squeeze(), keeps_columns: bool = False
+    ) -> None:
         self.width = width
         self.content = min(width - 2 * SIDE, WIDEST)
         self.left = (width - self.content) / 2
@@ -36,9 +54,13 @@ class Paper:
         self.text_left = self.left if self.is_stacked else self.left + self.column
         self.text_width = self.content if self.is_stacked else self.content - self.column
         self.measure = measure
-        self.level = level
+        self.level = squeeze.level
+        self.dropped = squeeze.dropped
+        self.longest = 1
         self.lowest = 0.0
+        self.beside = 0.0
         self.shapes: list[Shape] = []
+        self.blocks: list[Block] = []
 
     @property
     def right(self) -> float:
@@ -52,12 +74,21 @@ class Paper:
 
     def gap(self, space: float) -> float:
         """Space between groups; it closes by a third when it must."""
-        return space if self.level < 3 else space * 0.67
+        return space if self.level < SHRUNK else space * 0.67
+
+    def kept(
+        self, entries: Sequence[Entry], more: LeftOut = LeftOut(), *, newest_last: bool = False
+    ) -> tuple[Sequence[Entry], str]:
+        """Return the entries of a list that stay, the newest or current ones, and the words for the rest."""
+        self.longest = max(self.longest, len(entries))
+        gone = max(0, min(self.dropped, len(entries) - 1))
+        rest = entries[gone:] if newest_last else entries[: len(entries) - gone]
+        return rest, left_out(more.count + gone).words
 
     def fitted(self, text: str, kind: Type, width: float, lines: int) -> Fitted:
         """Fit a text at this level of squeezing."""
         kind = replace(kind, sizes=kind.sizes[min(self.level, len(kind.sizes) - 1) :])
-        allowed = lines if self.level < 4 else max(1, min(lines, LEVELS - self.level))
+        allowed = lines if self.level < CLOSED else max(1, min(lines, FEWEST - self.level))
         return fit(text, max(4.0, width), allowed, kind, self.measure)
 
     def say(
@@ -81,6 +112,7 @@ class Paper:
         leading = text.size * kind.leading
         ascent, descent = (part * text.size for part in ASCENT[kind.face])
         ruler = Ruler(self.measure, kind, text.size)
+        self.blocks.append(_block(text, x, y, anchor, kind, ruler))
         for line in text.lines:
             base = y + (leading - ascent - descent) / 2 + ascent
             self.shapes.append(
@@ -114,12 +146,19 @@ class Paper:
 
         Return where the text beside it, or below it, starts.
         """
+        self.beside = 0.0
         if not text:
             return y
         if self.is_stacked:
             return self.say(self.left, y, text, kind, self.content, role=role, **look) + 1.2
-        self.say(self.left, y + drop, text, kind, self.column - 3, lines=3, role=role, **look)
+        foot = self.say(self.left, y + drop, text, kind, self.column - 3, lines=3, role=role, **look)
+        self.beside = foot
         return y
+
+    def row_foot(self, y: float) -> float:
+        """Return where the row ends: below the words beside it too, which are forgotten then."""
+        foot, self.beside = max(y, self.beside), 0.0
+        return foot
 
     def rule(self, y: float, x: float = -1.0, width: float = -1.0, *, is_strong: bool = False) -> None:
         """Draw a rule over the text column, or where told."""
@@ -177,3 +216,10 @@ class Paper:
     def underline(self, x: float, y: float, width: float) -> None:
         """Draw the dashed line below something uncertain."""
         self.shapes.append(Line(x, y, x + width, y, "doubt", 0.3, (0.9, 0.7)))
+
+
+def _block(text: Fitted, x: float, y: float, anchor: Anchor, kind: Type, ruler: Ruler) -> Block:
+    wide = max(ruler.width(line) for line in text.lines)
+    left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * wide
+    foot = y + len(text.lines) * text.size * kind.leading
+    return Block(text.words.strip(), left, y, left + wide, foot, text.is_shortened)

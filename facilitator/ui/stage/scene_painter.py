@@ -11,6 +11,7 @@ from facilitator.stage.scene import Scene, TestCard
 from facilitator.ui.shapes_painter import paint
 from facilitator.ui.stage.clock_face import Sector
 from facilitator.ui.stage.layout import lay_out
+from facilitator.ui.stage.page import Page
 from facilitator.ui.stage.paper import HEIGHT
 from facilitator.ui.stage.type_roles import REFERENCE, StageWords, font_of, measure
 from facilitator.ui.theme import Theme
@@ -20,10 +21,7 @@ def paint_scene(painter: QPainter, scene: Scene, size: QSizeF, colours: Theme) -
     """Paint a scene into the rectangle from the origin to ``size``."""
     if size.isEmpty():
         return
-    if isinstance(scene, TestCard):
-        size_words = f"{size.width():g} × {size.height():g}"
-        scene = replace(scene, corners=f"{size_words}, {scene.corners}")
-    picture = _laid_out(scene, size.width() / size.height())
+    picture = page(scene, size)
     unit = size.height() / HEIGHT
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -39,8 +37,16 @@ def paint_scene(painter: QPainter, scene: Scene, size: QSizeF, colours: Theme) -
     painter.restore()
 
 
+def page(scene: Scene, size: QSizeF) -> Page:
+    """Return the page as it stands at a size that is not empty; its description says what is painted."""
+    if isinstance(scene, TestCard):
+        size_words = f"{size.width():g} × {size.height():g}"
+        scene = replace(scene, corners=f"{size_words}, {scene.corners}")
+    return _laid_out(scene, size.width() / size.height())
+
+
 @lru_cache(maxsize=16)
-def _laid_out(scene: Scene, ratio: float) -> Picture:
+def _laid_out(scene: Scene, ratio: float) -> Page:
     return lay_out(scene, ratio, measure)
 
 

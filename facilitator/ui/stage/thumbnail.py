@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.language.translate import _
-from facilitator.stage.scene import Scene, words
-from facilitator.ui.stage.scene_painter import paint_scene
+from facilitator.stage.scene import Scene
+from facilitator.ui.stage.scene_painter import page, paint_scene
 from facilitator.ui.theme import Theme
 
 CLOSED_STAGE = QSize(1920, 1080)
@@ -49,6 +49,7 @@ class StageThumbnail(QWidget):
         size = CLOSED_STAGE if size.isEmpty() else size
         if size != self._stage:
             self._stage = size
+            self._say()
             self.updateGeometry()
             self.update()
 
@@ -78,4 +79,4 @@ class StageThumbnail(QWidget):
 
     def _say(self) -> None:
         self.setAccessibleName(_("What the room sees"))
-        self.setAccessibleDescription("\n".join(words(self._scene)))
+        self.setAccessibleDescription(page(self._scene, QSizeF(self._stage)).description)

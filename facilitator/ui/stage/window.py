@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from facilitator.language.translate import _
-from facilitator.stage.scene import Blank, Pause, Scene, words
-from facilitator.ui.stage.scene_painter import paint_scene
+from facilitator.stage.scene import Blank, Pause, Scene
+from facilitator.ui.stage.scene_painter import page, paint_scene
 from facilitator.ui.theme import Theme
 
 FADE_MS = 120
@@ -56,7 +56,7 @@ class StageWindow(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(320, 180)
         self.resize(1280, 720)
-        self._say()
+        self.setAccessibleName(_("Facilitator – stage"))
 
     def scene(self) -> Scene:
         """Return the scene on screen."""
@@ -70,7 +70,6 @@ class StageWindow(QWidget):
         before = self._page
         self._scene = scene
         self._draw()
-        self._say()
         if self._fade is not None:
             self._fade.stop()
             if not is_cut and self.isVisible() and not before.isNull():
@@ -139,23 +138,20 @@ class StageWindow(QWidget):
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
-        page = QPixmap(self.size() * ratio)
-        page.setDevicePixelRatio(ratio)
-        page.fill(self._colours.color("canvas"))
-        painter = QPainter(page)
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._colours.color("canvas"))
+        painter = QPainter(picture)
         try:
             paint_scene(painter, self._scene, QSizeF(self.size()), self._colours)
+            said = page(self._scene, QSizeF(self.size())).description
         except Exception as failure:  # the room keeps what it sees, whatever goes wrong here
             log.error("a page could not be drawn: %s", type(failure).__name__)
             return
         finally:
             painter.end()
-        self._page = page
-
-    def _say(self) -> None:
-        """The accessible text says the words of the page, in reading order."""
-        self.setAccessibleName(_("Facilitator – stage"))
-        self.setAccessibleDescription("\n".join(words(self._scene)))
+        self._page = picture
+        self.setAccessibleDescription(said)  # what is painted, in reading order, and nothing else
 
     def _step(self, _value: object) -> None:
         self.update()
