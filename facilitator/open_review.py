@@ -12,6 +12,7 @@ from facilitator.domain.review_file import ReviewFile, State
 from facilitator.store.errors import LibraryError
 from facilitator.store.saving import SaveMark, SaveState
 
+SAVED, SAVING = SaveMark(), SaveMark(SaveState.SAVING)
 MERGE_PAUSE_MS = 1_500
 RETRY_MS = 5_000
 
@@ -44,7 +45,7 @@ class OpenReview(QObject):
         self._saver = saver
         self._last_saved = state if is_saved else None
         self._is_stopped = False
-        self.save_mark = SaveMark() if is_saved else SaveMark(SaveState.SAVING)
+        self.save_mark = SAVED if is_saved else SAVING
         self._pause = self._timer(MERGE_PAUSE_MS, self.end_step)
         self._later = self._timer(0, self.save_now)
         self._retry = self._timer(RETRY_MS, self.save_now)
@@ -131,12 +132,12 @@ class OpenReview(QObject):
         """
         self._later.stop()
         self._retry.stop()
-        present = self.state
-        if present == self._last_saved:
-            self._mark(SaveMark())
+        present, saved = self.state, self._last_saved
+        if saved is not None and present.file is saved.file and present.meeting is saved.meeting:
+            self._mark(SAVED)
             return True
         try:
-            self._saver.save(self._last_saved, present)
+            self._saver.save(saved, present)
         except LibraryError as error:
             self._not_saved(error)
             return False
@@ -144,7 +145,7 @@ class OpenReview(QObject):
             self._not_saved(None)
             raise
         self._last_saved = present
-        self._mark(SaveMark())
+        self._mark(SAVED)
         return True
 
     def _not_saved(self, error: LibraryError | None) -> None:

@@ -43,7 +43,11 @@ def change(records: tuple[R, ...], record_id: str, **fields: Any) -> tuple[R, ..
     for place, old in enumerate(records):
         if old.id == record_id:
             new = cast("R", replace(cast("Any", old), **fields))
-            return records if new == old else (*records[:place], new, *records[place + 1 :])
+            if new == old:
+                return records
+            changed = list(records)
+            changed[place] = new
+            return tuple(changed)
     raise KeyError(record_id)
 
 

@@ -10,9 +10,9 @@ from itertools import chain, count
 from pathlib import Path
 
 from facilitator.store import errors
+from facilitator.store.connections import read_only
 from facilitator.store.inspection import inspect, quick_check
 from facilitator.store.lock import WriterLock
-from facilitator.store.plain_sqlite import read_only
 from facilitator.store.trouble import told_plainly
 
 FOLDER = "backups"

@@ -1,43 +1,49 @@
-"""Opens SQLite the one way we use it: we say BEGIN ourselves, and saved means on the disk."""
+"""Opens SQLite the two ways we use it: we say BEGIN ourselves, and saved means on the disk."""
 
 import sqlite3
 from pathlib import Path
+from urllib.parse import quote
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.engine import Connection
-from sqlalchemy.pool import NullPool
-
-from facilitator.store.plain_sqlite import BUSY_SECONDS, read_only, uri
-
+BUSY_SECONDS = 5
 SYNCHRONOUS = "FULL"  # a power cut loses no confirmed word; NORMAL would be about four times faster
+PRAGMAS = (
+    "journal_mode=WAL",
+    f"synchronous={SYNCHRONOUS}",
+    "secure_delete=ON",  # what was private and deleted leaves no trace in the file
+    "foreign_keys=ON",
+)
 
 
-def for_work(path: Path, *, is_read_only: bool, foreign_keys: bool = True) -> Engine:
-    """An engine for the library; migrations switch ``foreign_keys`` off, outside any transaction."""
+def for_work(path: Path) -> sqlite3.Connection:
+    """Open a library for reading and writing; it is made if absent."""
+    connection = sqlite3.connect(uri(path, "mode=rwc"), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
-    def connect() -> sqlite3.Connection:
-        if is_read_only:
-            return read_only(path)
-        connection = sqlite3.connect(
-            uri(path, "mode=rwc"), uri=True, timeout=BUSY_SECONDS, isolation_level=None
-        )
+
+def uri(path: Path, query: str) -> str:
+    """The address of a file for SQLite; the name may hold any character."""
+    return f"file:{quote(str(path.absolute()))}?{query}"
+
+
+def read_only(path: Path) -> sqlite3.Connection:
+    """Open a library for reading with the standard library alone; nothing is created or changed."""
+    has_log = path.with_name(path.name + "-wal").exists()
+    for query in ("mode=ro",) if has_log else ("mode=ro", "mode=ro&immutable=1"):
+        connection = sqlite3.connect(uri(path, query), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
         try:
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute(f"PRAGMA synchronous={SYNCHRONOUS}")
-            connection.execute(
-                "PRAGMA secure_delete=ON"
-            )  # what was private and deleted leaves no trace in the file
-            connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
-        except BaseException:
+            connection.execute("PRAGMA schema_version").fetchone()
+        except sqlite3.OperationalError as error:
+            connection.close()
+            trouble = error
+        except sqlite3.Error:
             connection.close()
             raise
-        return connection
-
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        is_writing = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
-
-    return engine
+        else:
+            return connection
+    raise trouble

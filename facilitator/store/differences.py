@@ -1,7 +1,8 @@
 """What changed between two states: same lists are skipped by identity, the rest compared by record."""
 
 from dataclasses import dataclass, fields
-from operator import attrgetter, is_
+from itertools import compress, count
+from operator import attrgetter, is_not
 from typing import Any
 
 from facilitator.domain.private import PrivateNotes
@@ -88,13 +89,16 @@ def of_lists(name: str, old: Rows, new: Rows) -> ListDifference | None:
 
 
 def _common_ends(old: Rows, new: Rows) -> tuple[int, int]:
-    """How many records at the start and at the end are the very same values in the very same places."""
-    are_same = list(map(is_, old, new))
-    start = are_same.index(False) if False in are_same else len(are_same)
+    """How many records at the start and at the end are the very same values in the very same places.
+
+    Without a step of Python for each record, because this is done at every key.
+    """
+    start = next(compress(count(), map(is_not, old, new)), min(len(old), len(new)))
     if len(old) != len(new):
         return start, 0  # what stands behind a record that came or went has to be renumbered
-    are_same.reverse()
-    return start, are_same.index(False) if False in are_same else 0
+    if old[start + 1 :] == new[start + 1 :]:  # as after most edits: one record is another one
+        return start, len(old[start + 1 :])
+    return start, next(compress(count(), map(is_not, reversed(old), reversed(new))))
 
 
 def _has_twins(records: Rows) -> bool:

@@ -1,10 +1,10 @@
-"""The list for the first picture, read with the standard library before SQLAlchemy is loaded."""
+"""The list for the first picture, read with the standard library before the library is opened for work."""
 
 from contextlib import closing
 from pathlib import Path
 
 from facilitator.domain.summary import ReviewSummary
-from facilitator.store.plain_sqlite import read_only
+from facilitator.store.connections import read_only
 from facilitator.store.summary_sql import SUMMARIES, to_summary
 from facilitator.store.trouble import told_plainly
 

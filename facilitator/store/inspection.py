@@ -5,8 +5,11 @@ from contextlib import closing
 from pathlib import Path
 
 from facilitator.store import errors
-from facilitator.store.plain_sqlite import read_only
+from facilitator.store.connections import read_only
 from facilitator.store.trouble import told_plainly
+
+SCHEMA = 1
+"""Number of the schema that this program writes."""
 
 HEADER = b"SQLite format 3\0"
 

@@ -4,30 +4,32 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import cast
-
-from sqlalchemy.engine import Connection
+from types import ModuleType
 
 from facilitator.domain.review_file import State
 from facilitator.domain.summary import ReviewSummary
-from facilitator.store import backup, differences, errors, rows, schema, tables
+from facilitator.store import backup, differences, errors, rows
 from facilitator.store.backup import Clock
-from facilitator.store.connections import for_work
-from facilitator.store.inspection import inspect
+from facilitator.store.connections import for_work, read_only
+from facilitator.store.inspection import SCHEMA, inspect
 from facilitator.store.lock import WriterLock
 from facilitator.store.summary_sql import SUMMARIES, to_summary
 from facilitator.store.trouble import told_plainly
 
 CREATE = "INSERT INTO reviews (changed_at, created_at, id) VALUES (?, ?, ?)"
 TOUCH = "UPDATE reviews SET changed_at = ? WHERE id = ?"
+NEVER = datetime.min.replace(tzinfo=UTC)
+A_SECOND = timedelta(seconds=1)
 
 
 class Library:
     """All reviews in one SQLite file. What ``save`` returned from is on the disk."""
 
-    def __init__(self, path: Path, connection: Connection, clock: Clock, lock: WriterLock | None) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, clock: Clock, lock: WriterLock | None
+    ) -> None:
         """Use :meth:`open`; a library without a lock is for reading."""
         self.path = path
         self.is_read_only = lock is None
@@ -36,9 +38,9 @@ class Library:
         self._clock = clock
         self._lock = lock
         self._unsure: set[str] = set()
-        self._driver = cast("sqlite3.Connection", connection.connection.driver_connection)
-        self._cursor = self._driver.cursor()
-        self.journal_mode = str(self._driver.execute("PRAGMA journal_mode").fetchone()[0])
+        self._touched: dict[str, datetime] = {}
+        self._cursor = connection.cursor()
+        self.journal_mode = str(connection.execute("PRAGMA journal_mode").fetchone()[0])
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock) -> "Library":
@@ -54,13 +56,12 @@ class Library:
             if lock is not None:
                 on_failure.callback(lock.release)
             found = inspect(path)
-            if found > tables.SCHEMA:
-                raise errors.NewerLibrary(path, found, tables.SCHEMA)
-            if lock is None and found < tables.SCHEMA:
+            if found > SCHEMA:
+                raise errors.NewerLibrary(path, found, SCHEMA)
+            if lock is None and found < SCHEMA:
                 raise errors.NeedsMigration(path) if found else errors.LibraryReadOnly(path)
             trouble = _prepare(path, found, clock) if lock is not None else None
-            engine = for_work(path, is_read_only=lock is None)
-            connection = engine.connect()
+            connection = for_work(path) if lock is not None else read_only(path)
             on_failure.callback(connection.close)
             library = cls(path, connection, clock, lock)
             library.backup_trouble = trouble
@@ -70,7 +71,7 @@ class Library:
     def reviews(self) -> tuple[ReviewSummary, ...]:
         """The list of reviews, most recently changed first."""
         with self._reading() as connection:
-            return tuple(to_summary(tuple(row)) for row in connection.exec_driver_sql(SUMMARIES))
+            return tuple(to_summary(row) for row in connection.execute(SUMMARIES))
 
     def load(self, review_id: str) -> State:
         """Read one review.
@@ -92,25 +93,39 @@ class Library:
         review_id = present.file.review.id
         if last_saved is not None and last_saved.file.review.id != review_id:
             raise ValueError("two different reviews")
-        now = self._clock().astimezone(UTC).isoformat()
+        is_known = last_saved is not None and review_id not in self._unsure
         try:
-            is_sure = last_saved is not None and review_id not in self._unsure
-            base = last_saved if is_sure else self._stored(review_id)
+            base = last_saved if is_known else self._stored(review_id)
             with self._writing() as cursor:
-                cursor.execute(TOUCH, (now, review_id))
-                if cursor.rowcount == 0:  # new, or deleted since it was last saved: write all of it
-                    cursor.execute(CREATE, (now, now, review_id))
-                    base = None
+                if not self._touch(cursor, review_id, is_known=is_known):
+                    base = None  # new, or deleted since it was last saved: write all of it
                 rows.write(cursor, review_id, differences.between(base, present))
         except BaseException:
             self._unsure.add(review_id)  # a failing commit does not say what reached the disk: look next time
             raise
         self._unsure.discard(review_id)
 
+    def _touch(self, cursor: sqlite3.Cursor, review_id: str, *, is_known: bool) -> bool:
+        """Say when the review changed, to the second: one row less in most saves of somebody who types.
+
+        False when there was no row of this review; it is there now.
+        """
+        now = self._clock()
+        if is_known and abs(now - self._touched.get(review_id, NEVER)) < A_SECOND:
+            return True
+        self._touched[review_id] = now
+        said = now.astimezone(UTC).isoformat()
+        cursor.execute(TOUCH, (said, review_id))
+        if cursor.rowcount:
+            return True
+        cursor.execute(CREATE, (said, said, review_id))
+        return False
+
     def delete(self, review_id: str) -> None:
         """Delete a review with all its records, private ones included."""
         with self._writing() as cursor:
             cursor.execute("DELETE FROM reviews WHERE id = ?", (review_id,))
+        self._touched.pop(review_id, None)
 
     def save_copy(self, path: Path) -> None:
         """Write a complete copy of the library elsewhere ("Save a copy elsewhere").
@@ -124,9 +139,7 @@ class Library:
 
     def close(self) -> None:
         """Close the file and let another copy of the program write. Closing twice does no harm."""
-        if not self._connection.closed:
-            self._cursor.close()
-            self._connection.close()
+        self._connection.close()
         if self._lock is not None:
             self._lock.release()
 
@@ -138,13 +151,17 @@ class Library:
                 raise errors.DamagedLibrary(self.path) from error
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with told_plainly(self.path), self._connection.begin():
-            yield self._connection
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, so that all that is read belongs together."""
+        with told_plainly(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                yield self._connection
+            finally:
+                self._connection.rollback()
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Cursor]:
-        """A transaction on the driver itself: it runs at every key, and SQLAlchemy would double its time."""
         if self.is_read_only:
             raise errors.LibraryReadOnly(self.path)
         with told_plainly(self.path):
@@ -153,7 +170,7 @@ class Library:
                 yield self._cursor
                 self._cursor.execute("COMMIT")
             except BaseException:
-                if self._driver.in_transaction:
+                if self._connection.in_transaction:
                     self._cursor.execute("ROLLBACK")
                 raise
 
@@ -171,14 +188,19 @@ def _try_lock(path: Path) -> WriterLock | None:
 def _prepare(path: Path, found: int, clock: Clock) -> errors.LibraryError | None:
     """Make, migrate or back up the file; return why today's copy could not be made, which stops nobody."""
     if found == 0:
-        engine = for_work(path, is_read_only=False)
-        with engine.connect().execution_options(writes=True) as connection, connection.begin():
-            schema.create(connection)
-    elif found < tables.SCHEMA:
-        schema.bring_up_to_date(path, clock)
+        _schema().make(path)
+    elif found < SCHEMA:
+        _schema().bring_up_to_date(path, clock)
     elif not backup.has_backup_of_today(path, clock):
         try:
             backup.back_up(path, clock)
         except errors.LibraryError as error:
             return error
     return None
+
+
+def _schema() -> ModuleType:
+    """What makes and migrates tables, and with it SQLAlchemy: not loaded for a library of today."""
+    from facilitator.store import schema
+
+    return schema

@@ -1,19 +1,18 @@
-"""Reads and writes the rows of one review; the statements are made once and reused."""
+"""Reads and writes the rows of one review; the statements are made once and reused.
+
+They run at every key, so they speak to the driver: SQLAlchemy, which makes the tables and brings old ones up
+to date, would double their time and take a fifth of the memory of the running program.
+"""
 
 import sqlite3
-from collections.abc import Iterable
 from dataclasses import fields
-from functools import cache, cached_property
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Table, bindparam, delete, literal_column, select, update
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.engine import Connection
-
 from facilitator.domain import meeting, private, review
 from facilitator.domain.review_file import ReviewFile, State
-from facilitator.store import tables
+from facilitator.store.cells import cell_of
 from facilitator.store.differences import Differences
 
 SINGLES: dict[str, type] = {
@@ -45,99 +44,93 @@ LISTS: dict[str, type] = {
     "notes": private.PrivateNote,
     "heard": private.Heard,
     "asked": private.Asked,
+    "flagged": private.Flagged,
     "roster": private.RosterName,
     "uncommitted": review.ActionItem,
     "part_times": meeting.PartTime,
 }
-BOOKKEEPING = ("review_id", "position", "version")
-DIALECT = sqlite.dialect()
-ONE: ColumnElement[int] = literal_column("1", Integer)
+ELSEWHERE = {"meeting": ("part_times",)}
+"""Fields that are a table of their own."""
 
 
 class RecordTable:
-    """One table, the type of its records, and the statements for both, compiled once."""
+    """One table, the type of its records, and the statements for both."""
 
-    def __init__(self, name: str, record_type: type) -> None:
-        self.table: Table = tables.metadata.tables[name]
-        self.record_type = record_type
-        own = [column for column in self.table.columns if column.name not in BOOKKEEPING]
-        self.names = tuple(column.name for column in own)
-        self._writers = tuple(column.type.dialect_impl(DIALECT).bind_processor(DIALECT) for column in own)
+    def __init__(self, name: str) -> None:
+        is_listed = name in LISTS
+        self.record_type = LISTS[name] if is_listed else SINGLES[name]
+        own = [field for field in fields(self.record_type) if field.name not in ELSEWHERE.get(name, ())]
+        cells = [cell_of(field.type) for field in own]
+        self.names = tuple(field.name for field in own)
         self._fields = attrgetter(*self.names)
+        self._writers = tuple((n, cell.write) for n, cell in enumerate(cells) if cell.write is not None)
+        self._readers = tuple((n, cell.read) for n, cell in enumerate(cells) if cell.read is not None)
+        keys, places = ("review_id", "id") if is_listed else ("review_id",), ("position",) * is_listed
+        is_row = "review_id = ? AND id = ?"
+        order = "ORDER BY position, id" if is_listed else ""
+        columns = ("review_id", *places, "version", *self.names)
+        changes = ", ".join(f'"{c}" = excluded."{c}"' for c in (*places, *self.names) if c not in keys)
+        # every name below is one of our own fields
+        self.upsert = (
+            f"INSERT INTO {name} ({_quoted(columns)}) VALUES ({', '.join('?' * len(columns))}) "  # noqa: S608
+            f"ON CONFLICT ({_quoted(keys)}) DO UPDATE SET version = version + 1, {changes}"
+        )
+        self.renumber = f"UPDATE {name} SET position = ?, version = version + 1 WHERE {is_row}"  # noqa: S608
+        self.remove = f"DELETE FROM {name} WHERE {is_row}"  # noqa: S608
+        self.select = f"SELECT {_quoted(self.names)} FROM {name} WHERE review_id = ? {order}"  # noqa: S608
 
-    @cached_property
-    def upsert(self) -> str:
-        """Write a row, new or not, and count up its version. Never a replace: that deletes first."""
-        statement = sqlite.insert(self.table)
-        names = [column.name for column in self.table.columns if not column.primary_key]
-        changes: dict[str, Any] = {name: statement.excluded[name] for name in names}
-        changes["version"] = self.table.c.version + ONE
-        keys = list(self.table.primary_key)
-        return _compiled(statement.on_conflict_do_update(index_elements=keys, set_=changes))
-
-    @cached_property
-    def renumber(self) -> str:
-        """Give a row another place: place, review, record."""
-        changes = {"position": bindparam("place"), "version": self.table.c.version + ONE}
-        return _compiled(update(self.table).where(*self._is_row()).values(changes))
-
-    @cached_property
-    def remove(self) -> str:
-        """Take a row away: review, record."""
-        return _compiled(delete(self.table).where(*self._is_row()))
-
-    @cached_property
-    def read(self) -> Any:
-        """All rows of a review in their order."""
-        columns = self.table.c
-        wanted = (columns[name] for name in self.names)
-        statement = select(*wanted).where(columns.review_id == bindparam("review"))
-        return statement.order_by(columns.position, columns.id) if "position" in columns else statement
-
-    def values(self, record: Any) -> tuple[Any, ...]:
+    def to_row(self, record: Any) -> list[Any]:
         """The columns of a record as they stand in the file."""
-        pairs = zip(self._writers, self._fields(record), strict=True)
-        return tuple(value if write is None else write(value) for write, value in pairs)
+        row = list(self._fields(record))
+        for number, write in self._writers:
+            row[number] = write(row[number])
+        return row
 
-    def _is_row(self) -> tuple[Any, Any]:
-        columns = self.table.c
-        return columns.review_id == bindparam("review"), columns.id == bindparam("record")
+    def from_row(self, row: Any) -> dict[str, Any]:
+        """The fields of a record as they are in the program."""
+        found = list(row)
+        for number, read in self._readers:
+            found[number] = read(found[number])
+        return dict(zip(self.names, found, strict=True))
 
 
-def _compiled(statement: Any) -> str:
-    return str(statement.compile(dialect=DIALECT))
+def _quoted(names: tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
 
 
 @cache
 def table_of(name: str) -> RecordTable:
     """The table of a list or of a single value."""
-    return RecordTable(name, LISTS.get(name) or SINGLES[name])
+    return RecordTable(name)
 
 
 def write(cursor: sqlite3.Cursor, review_id: str, differences: Differences) -> None:
-    """Write what changed, inside the transaction of the caller; on the driver, for this runs at every key."""
+    """Write what changed, inside the transaction of the caller. Never a replace: that deletes first."""
     for name, value in differences.singles:
         table = table_of(name)
-        cursor.execute(table.upsert, (review_id, 1, *table.values(value)))
+        cursor.execute(table.upsert, (review_id, 1, *table.to_row(value)))
     for change in differences.lists:
         table = table_of(change.name)
         if change.removed:
             cursor.executemany(table.remove, [(review_id, record_id) for record_id in change.removed])
         if change.moved:
             cursor.executemany(table.renumber, [(place, review_id, key) for place, key in change.moved])
-        rows = [(review_id, place, 1, *table.values(record)) for place, record in change.written]
-        cursor.executemany(table.upsert, rows)
+        for place, record in change.written:
+            cursor.execute(table.upsert, (review_id, place, 1, *table.to_row(record)))
 
 
-def read(connection: Connection, review_id: str) -> State | None:
-    """Read a whole review; ``None`` if the library does not know it."""
+def read(connection: sqlite3.Connection, review_id: str) -> State | None:
+    """Read a whole review; ``None`` if the library does not know it.
+
+    Raises:
+        ValueError: a word or a time that no version of the program wrote.
+    """
     singles = {name: _read_table(connection, review_id, name) for name in SINGLES}
     if not all(singles.values()):
         return None
-    lists = {name: _read_table(connection, review_id, name) for name in LISTS}
-    found: dict[str, Any] = {name: rows[0] for name, rows in singles.items()} | lists
-    times = {"part_times": found["part_times"]}
-    room = meeting.Meeting(**dict(zip(table_of("meeting").names, found["meeting"], strict=True)), **times)
+    lists = {name: _records(connection, review_id, name) for name in LISTS}
+    room = meeting.Meeting(**singles.pop("meeting")[0], part_times=lists["part_times"])
+    found = lists | {name: SINGLES[name](**rows[0]) for name, rows in singles.items()}
     file = ReviewFile(
         review.Review(review_id, **_fields_of(review.Review, found)),
         private.PrivateNotes(**_fields_of(private.PrivateNotes, found)),
@@ -145,12 +138,14 @@ def read(connection: Connection, review_id: str) -> State | None:
     return State(file, room)
 
 
-def _read_table(connection: Connection, review_id: str, name: str) -> tuple[Any, ...]:
+def _read_table(connection: sqlite3.Connection, review_id: str, name: str) -> list[dict[str, Any]]:
     table = table_of(name)
-    rows: Iterable[Any] = connection.execute(table.read, {"review": review_id})
-    if name == "meeting":  # its last field, the times of the parts, has a table of its own
-        return tuple(rows)
-    return tuple(table.record_type(*row) for row in rows)
+    return [table.from_row(row) for row in connection.execute(table.select, (review_id,))]
+
+
+def _records(connection: sqlite3.Connection, review_id: str, name: str) -> tuple[Any, ...]:
+    record_type = LISTS[name]
+    return tuple(record_type(**row) for row in _read_table(connection, review_id, name))
 
 
 def _fields_of(owner: Any, found: dict[str, Any]) -> dict[str, Any]:

@@ -9,24 +9,6 @@ from typing import Any
 
 from sqlalchemy import Column, MetaData, PrimaryKeyConstraint, String, Table, Text
 
-from facilitator.domain.kinds import (
-    ActionStatus,
-    Attendance,
-    BranchEnd,
-    EntryKind,
-    Evidence,
-    Holds,
-    KeptBy,
-    OptionOutcome,
-    Phase,
-    Precision,
-    PromiseState,
-    SceneKind,
-    Slot,
-    Strength,
-    StubKind,
-    WhyKind,
-)
 from facilitator.store.columns import (
     day,
     moment,
@@ -39,8 +21,6 @@ from facilitator.store.columns import (
     yes_no,
     yes_no_or_none,
 )
-
-SCHEMA = 1
 
 metadata = MetaData()
 
@@ -75,15 +55,16 @@ incident = single(
     text("zone"),
     yes_no("is_zone_assumed"),
     moment("started_at"),
-    word("started_evidence", Evidence),
+    word("started_evidence"),
     moment("detected_at"),
-    word("detected_evidence", Evidence),
+    word("detected_evidence"),
     moment("told_customers_at"),
     moment("ended_at"),
-    word("ended_evidence", Evidence),
+    word("ended_evidence"),
     text("summary"),
     text("customer_message"),
     text("customer_channel"),
+    text("first_note"),
 )
 plan = single(
     "plan",
@@ -105,12 +86,12 @@ roles = listed(
     yes_no("is_one_person"),
     yes_no("is_manager"),
     yes_no("is_invited"),
-    word("attendance", Attendance),
+    word("attendance"),
     moment("joins_at"),
 )
 agenda = listed(
     "agenda",
-    word("phase", Phase),
+    word("phase"),
     text("title"),
     number("minutes"),
 )
@@ -119,19 +100,19 @@ impact = listed(
     text("label"),
     text("value"),
     text("detail"),
-    word("evidence", Evidence),
+    word("evidence"),
 )
 entries = listed(
     "entries",
     text("text"),
     moment("at"),
     moment("until"),
-    word("precision", Precision),
+    word("precision"),
     yes_no("is_approximate"),
     text("written_time"),
     text("role"),
-    word("kind", EntryKind),
-    word("evidence", Evidence),
+    word("kind"),
+    word("evidence"),
     yes_no("is_disputed"),
     text("settled_by"),
     text("source"),
@@ -154,9 +135,9 @@ decisions = listed(
 lines = listed(
     "lines",
     text("decision_id"),
-    word("slot", Slot),
+    word("slot"),
     text("text"),
-    word("outcome", OptionOutcome),
+    word("outcome"),
 )
 factors = listed(
     "factors",
@@ -168,15 +149,15 @@ whys = listed(
     "whys",
     text("text"),
     text("parent_id"),
-    word("kind", WhyKind),
-    word("evidence", Evidence),
+    word("kind"),
+    word("evidence"),
     text("entry_id"),
-    word("end", BranchEnd),
+    word("end"),
     text("end_reason"),
     text("finder"),
     day("find_by"),
     text("same_as_id"),
-    word("holds", Holds),
+    word("holds"),
 )
 ideas = listed(
     "ideas",
@@ -198,9 +179,9 @@ actions = listed(
     text("verify_how"),
     day("verify_on"),
     text("why_id"),
-    word("strength", Strength),
+    word("strength"),
     day("expires_on"),
-    word("status", ActionStatus),
+    word("status"),
     day("status_on"),
     text("status_note"),
     text("unblocked_by"),
@@ -215,7 +196,7 @@ went_well = listed(
     "went_well",
     text("text"),
     text("entry_id"),
-    word("kept_by", KeptBy),
+    word("kept_by"),
 )
 lessons = listed(
     "lessons",
@@ -243,7 +224,7 @@ promises = listed(
     text("review_title"),
     text("text"),
     text("caption"),
-    word("state", PromiseState),
+    word("state"),
     day("review_on"),
     text("severity"),
     text("action_id"),
@@ -259,6 +240,7 @@ desk = single(
     number_or_none("could_say"),
     text("debrief_note"),
     yes_no("is_debrief_kept"),
+    yes_no("is_note_for_next"),
     day("cleared_on"),
 )
 drafts = listed(
@@ -279,7 +261,7 @@ allowed = listed(
 )
 stubs = listed(
     "stubs",
-    word("kind", StubKind),
+    word("kind"),
     text("entry_id"),
     moment("caught_at"),
     text("text"),
@@ -303,6 +285,11 @@ asked = listed(
     text("family"),
     yes_no("is_skipped"),
 )
+flagged = listed(
+    "flagged",
+    word("phase"),
+    text("category"),
+)
 roster = listed(
     "roster",
     text("name"),
@@ -319,9 +306,9 @@ uncommitted = listed(
     text("verify_how"),
     day("verify_on"),
     text("why_id"),
-    word("strength", Strength),
+    word("strength"),
     day("expires_on"),
-    word("status", ActionStatus),
+    word("status"),
     day("status_on"),
     text("status_note"),
     text("unblocked_by"),
@@ -340,15 +327,16 @@ part_times = listed(
 meeting = single(
     "meeting",
     text("part_id"),
-    word("scene", SceneKind),
-    word("back_to", SceneKind),
+    word("scene"),
+    word("back_to"),
     text("entry_id"),
     yes_no("is_at_gap"),
     text("why_id"),
     text("look_id"),
     number("step"),
     text("question"),
-    word("slot", Slot),
+    word("asked_on"),
+    word("slot"),
     yes_no("is_stage_open"),
     yes_no("is_blank"),
     yes_no("is_frozen"),
@@ -360,6 +348,10 @@ meeting = single(
     moment("ended_at"),
     moment("ends_at"),
     moment("ticking_since"),
+    text("left_part_id"),
+    word("left_scene"),
+    number("left_step"),
+    text("left_question"),
     texts("walked"),
     texts("shown"),
     texts("hidden"),

@@ -2,8 +2,6 @@
 
 import errno
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from facilitator.store import errors
@@ -31,18 +29,24 @@ BY_ERRNO: dict[int, type[errors.LibraryError]] = {
 PRIMARY_CODE = 0xFF
 
 
-@contextmanager
-def told_plainly(path: Path) -> Iterator[None]:
+class told_plainly:  # noqa: N801 - reads as a verb where it is used, as the ones of contextlib do
     """Raise one of the library's errors instead of what SQLite, its driver or the system raised."""
-    try:
-        yield
-    except errors.LibraryError:
-        raise
-    except Exception as error:
-        wanted = _named(_origin(error))
-        if wanted is None:
-            raise
-        raise wanted(path, type(_origin(error)).__name__) from error
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Nothing is needed: a class, because a generator costs a save at each key several times as much."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if not isinstance(error, Exception) or isinstance(error, errors.LibraryError):
+            return
+        origin = _origin(error)
+        wanted = _named(origin)
+        if wanted is not None:
+            raise wanted(self._path, type(origin).__name__) from error
 
 
 def _origin(error: BaseException) -> BaseException:

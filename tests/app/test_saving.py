@@ -31,12 +31,12 @@ def sample(qapp, tmp_path):
 
 
 def fill_the_disk(program):
-    program.library._driver.execute("PRAGMA max_page_count = 1")
+    program.library._connection.execute("PRAGMA max_page_count = 1")
 
 
 def free_the_disk(program):
     if program.library is not None:
-        program.library._driver.execute(f"PRAGMA max_page_count = {MANY_PAGES}")
+        program.library._connection.execute(f"PRAGMA max_page_count = {MANY_PAGES}")
 
 
 def note(program, text):

@@ -75,9 +75,7 @@ def _our_step(opened: OpenReview) -> Callable[[], object]:
 
     def reword(file: ReviewFile) -> ReviewFile:
         number = next(numbers)
-        entry = records.get(file.review.entries, ids[number % ENTRIES])
-        changed = replace(entry, text=f"{WORDS}{number}")
-        entries = tuple(changed if one is entry else one for one in file.review.entries)
+        entries = records.change(file.review.entries, ids[number % ENTRIES], text=f"{WORDS}{number}")
         return replace(file, review=replace(file.review, entries=entries))
 
     def step() -> None:

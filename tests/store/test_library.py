@@ -25,7 +25,7 @@ def state_of(*entries, review_id="r"):
 
 
 def versions(library, table="entries"):
-    return dict(library._driver.execute(f"SELECT id, version FROM {table}"))
+    return dict(library._connection.execute(f"SELECT id, version FROM {table}"))
 
 
 def test_every_field_of_a_review_comes_back(path, clock):
@@ -77,12 +77,12 @@ def test_two_reviews_with_the_same_record_ids_do_not_touch_each_other(library):
     with pytest.raises(errors.NoSuchReview):
         library.load("r1")
     tables = [
-        name for (name,) in library._driver.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        name for (name,) in library._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     ]
     for table in set(tables) - {"reviews", "alembic_version"}:
-        assert library._driver.execute(f"SELECT count(*) FROM {table} WHERE review_id = 'r1'").fetchone() == (
-            0,
-        )
+        assert library._connection.execute(
+            f"SELECT count(*) FROM {table} WHERE review_id = 'r1'"
+        ).fetchone() == (0,)
 
 
 def test_a_review_deleted_by_mistake_is_written_whole_by_the_next_save(library):
@@ -179,7 +179,7 @@ def test_half_a_character_is_refused_and_nothing_is_written(library):
 
 
 def test_what_is_confirmed_is_on_the_disk(library):
-    ask = library._driver.execute
+    ask = library._connection.execute
     assert library.journal_mode == "wal"
     assert ask("PRAGMA synchronous").fetchone() == (2,)
     assert ask("PRAGMA foreign_keys").fetchone() == (1,)

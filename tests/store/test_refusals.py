@@ -113,7 +113,7 @@ def test_a_library_in_a_folder_for_reading_can_be_read(clock):
 
 
 def test_another_program_in_the_file_is_waited_for_and_then_named(path, library):
-    library._driver.execute("PRAGMA busy_timeout = 10")
+    library._connection.execute("PRAGMA busy_timeout = 10")
     state = filled_state()
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -125,6 +125,6 @@ def test_another_program_in_the_file_is_waited_for_and_then_named(path, library)
 
 def test_a_word_nobody_wrote_is_damage_and_not_a_guess(library):
     library.save(None, filled_state())
-    library._driver.execute("UPDATE entries SET evidence = 'gut feeling'")
+    library._connection.execute("UPDATE entries SET evidence = 'gut feeling'")
     with pytest.raises(errors.DamagedLibrary):
         library.load("r1")

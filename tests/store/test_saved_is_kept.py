@@ -134,7 +134,7 @@ class Desk(RuleBasedStateMachine):
         self.present = self.last_saved = self.library.load("r")
 
     def limit(self, pages):
-        self.library._driver.execute(f"PRAGMA max_page_count = {pages}")
+        self.library._connection.execute(f"PRAGMA max_page_count = {pages}")
 
     @invariant()
     def the_file_holds_what_was_saved(self):
@@ -149,11 +149,11 @@ def test_a_full_disk_is_named_and_the_next_save_writes_the_whole_gap(tmp_path):
     with closing(Library.open(tmp_path / "library.sqlite3", clock=clock)) as library:
         states = [State(ReviewFile(Review("r", entries=(Entry("e", "x" * 9000 * n),)))) for n in range(4)]
         library.save(None, states[0])
-        library._driver.execute("PRAGMA max_page_count = 1")
+        library._connection.execute("PRAGMA max_page_count = 1")
         for failing in states[1:3]:
             with pytest.raises(DiskFull):
                 library.save(states[0], failing)
             assert library.load("r") == states[0]
-        library._driver.execute(f"PRAGMA max_page_count = {MANY_PAGES}")
+        library._connection.execute(f"PRAGMA max_page_count = {MANY_PAGES}")
         library.save(states[0], states[3])
         assert library.load("r") == states[3]
