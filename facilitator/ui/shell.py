@@ -215,6 +215,7 @@ class Shell(QMainWindow):
         first = next((w for w in target.findChildren(QWidget) if _takes_focus(w)), None)
         if first is not None:
             first.setFocus()
+            _scroll_to_top(first)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Close only when whoever owns the review has saved it, or the person closes anyway."""
@@ -222,6 +223,18 @@ class Shell(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+
+def _scroll_to_top(first: QWidget) -> None:
+    """Bring the head of a column back, where its first control has just got the focus."""
+    from PySide6.QtWidgets import QScrollArea
+
+    place = first.parentWidget()
+    while place is not None and not isinstance(place, QScrollArea):
+        place = place.parentWidget()
+    if place is not None:
+        place.verticalScrollBar().setValue(0)
+        place.ensureWidgetVisible(first)
 
 
 def _takes_focus(widget: QWidget) -> bool:
