@@ -56,7 +56,10 @@ class PreparePage(QWidget):
         row.addWidget(self._room)
         self._desk = DeskColumn(bench, open_review, writing)
         self._desk.setParent(self)
+        for part in (self._left, self._middle, self._desk):
+            part.setProperty("column", True)
         open_review.changed.connect(self._on_changed)
+        self.show_state(open_review.state)
 
     def _make_left(self, bench: Bench, open_review: OpenReview) -> QScrollArea:
         inner = QFrame()

@@ -5,12 +5,14 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.domain.kinds import Attendance, Phase
 from facilitator.domain.review import Incident, Review
 from facilitator.ui import accessible
 from facilitator.ui.incident_day import incident_day
+from facilitator.ui.prepare.page import PreparePage
+from facilitator.ui.prepare.shape_tile import ShapeTile
 from tests.builders import berlin, sample_review
 
 
@@ -170,3 +172,32 @@ def test_another_day_of_the_meeting_moves_those_who_join_late(prepare, qtbot):
     review = open_review.state.file.review
     assert review.plan.starts_at == berlin("10:00", date(2026, 11, 6))
     assert [r.joins_at for r in review.roles if r.joins_at] == [berlin("10:50", date(2026, 11, 6))]
+
+
+def test_the_columns_are_gone_to_by_key_and_begin_at_their_head(qtbot, prepare):
+    page, _open_review = prepare()
+    columns = [child for child in page.findChildren(QWidget) if child.property("column")]
+    assert [column.accessibleName() for column in columns] == [
+        "Sections and agenda",
+        "Facts, people and agenda",
+        "Your desk, never on the stage",
+    ]
+
+
+def test_the_first_picture_is_the_last_one(qtbot, prepare, monkeypatch):
+    painted = []
+    monkeypatch.setattr(PreparePage, "paintEvent", lambda page, _event: painted.append(_places(page)))
+    page, _open_review = prepare()
+    qtbot.waitUntil(lambda: painted)
+    qtbot.wait(50)
+    assert painted[0] == _places(page)
+    assert len(painted[0]) == 8
+
+
+def _places(page):
+    seen = page.visibleRegion().boundingRect()
+    places = {
+        child: child.rect().translated(child.mapTo(page, child.rect().topLeft()))
+        for child in page.findChildren(ShapeTile)
+    }
+    return {child.accessibleName(): place for child, place in places.items() if seen.contains(place)}
