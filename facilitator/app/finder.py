@@ -5,8 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from facilitator.dates.words import clock_words, to_local
 from facilitator.domain import records, stage_moves
@@ -18,12 +17,13 @@ from facilitator.ui import accessible, keys
 from facilitator.ui.palette.keys_sheet import KeysSheet
 from facilitator.ui.palette.offers import Offer
 from facilitator.ui.palette.palette import Palette
+from facilitator.ui.widgets.bound_text import BoundLine
 
 if TYPE_CHECKING:
     from facilitator.app.program import Program
     from facilitator.app.review_windows import ReviewWindows
 
-_HERE_ALREADY = {"find", "next-column", "previous-column", "close", "write-down"}
+_HERE_ALREADY = {"find"}
 
 
 class Finder(QObject):
@@ -41,7 +41,8 @@ class Finder(QObject):
     def open(self) -> None:
         """Open the palette with what can be done here and now."""
         self._acts = {}
-        offers = (*self._places(), *self._deeds(), *self._scenes(), *self._pages(), *self._reviews())
+        inside = (*self._places(), *self._deeds(), *self._scenes(), *self._agenda(), *self._people())
+        offers = (*inside, *self._pages(), *self._reviews())
         self.palette.offer(offers, can_catch=self._program.windows is not None)
 
     def show_keys(self) -> None:
@@ -75,9 +76,9 @@ class Finder(QObject):
         windows.go_to("run")
 
     def _deeds(self) -> Iterator[Offer]:
-        for action in self._actions():
+        for action in self._program.shell.actions_here():
             offer_id = f"do {action.objectName()}"
-            if offer_id in self._acts:
+            if action.objectName() in _HERE_ALREADY or not action.isEnabled():
                 continue
             self._acts[offer_id] = action.trigger
             cap = keys.cap(action.objectName())
@@ -92,17 +93,46 @@ class Finder(QObject):
             self._acts[offer_id] = partial(windows.actions.show, kind)
             yield Offer(offer_id, _("Put on stage"), words, icon="monitor")
 
-    def _actions(self) -> Iterator[QAction]:
-        shell, known = self._program.shell, keys.keys()
-        page = shell.page(shell.place)
-        owners: list[QWidget] = [shell]
-        if page is not None:
-            owners += [page, *(child for child in page.findChildren(QWidget) if child.isVisible())]
-        for owner in owners:
-            for action in owner.actions():
-                name = action.objectName()
-                if name in known and name not in _HERE_ALREADY and action.isEnabled() and action.text():
-                    yield action
+    def _agenda(self) -> Iterator[Offer]:
+        windows = self._program.windows
+        if windows is None:
+            return
+        meeting = windows.open_review.state.meeting
+        for part in windows.open_review.state.file.review.agenda:
+            if meeting.started_at is None or part.id == meeting.part_id:
+                continue
+            offer_id = f"part {part.id}"
+            self._acts[offer_id] = partial(self._enter, windows, part.id)
+            minutes = _("{count} min").format(count=part.minutes)
+            yield Offer(offer_id, _("Go to a part of the agenda"), part.title, minutes, icon="list")
+
+    def _enter(self, windows: "ReviewWindows", part_id: str) -> None:
+        windows.go_to("run")
+        windows.actions.enter_part(part_id)
+
+    def _people(self) -> Iterator[Offer]:
+        windows = self._program.windows
+        if windows is None:
+            return
+        for role in windows.open_review.state.file.review.roles:
+            offer_id = f"person {role.id}"
+            self._acts[offer_id] = partial(self._show_person, windows, role.name)
+            yield Offer(offer_id, _("People, by role"), role.name, icon="user")
+
+    def _show_person(self, windows: "ReviewWindows", name: str) -> None:
+        """Go to the line of a role in Prepare."""
+        windows.go_to("prepare")
+        page = self._program.shell.page("prepare")
+        fields = page.findChildren(BoundLine) if page is not None else ()
+        field = next((field for field in fields if field.text() == name and field.isEnabled()), None)
+        if field is None:
+            return
+        field.setFocus()
+        around: QWidget | None = field
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(field)
 
     def _pages(self) -> Iterator[Offer]:
         program = self._program
@@ -119,9 +149,12 @@ class Finder(QObject):
 
     def _reviews(self) -> Iterator[Offer]:
         program = self._program
-        if program.windows is not None or program.library is None:
+        if program.library is None:
             return
+        here = program.windows.open_review.state.file.review.id if program.windows is not None else ""
         for row in program.library.reviews():
+            if row.id == here:
+                continue
             offer_id = f"open {row.id}"
             self._acts[offer_id] = partial(program.open_review, row.id)
             words = row.title or _("Untitled review")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator import resources
 from facilitator.language.translate import _
@@ -34,6 +34,9 @@ INSIDE = {
 }
 """Each place and the wider place it stands in; an empty one can be together with any other."""
 
+TO_COME = frozenset({"two-versions"})
+"""Places that no page has yet: their keys are kept free and not listed."""
+
 _CAPS = {"Shift": "⇧", "Return": "↵", "Enter": "↵", "PgDown": "PgDn", "Escape": "Esc", "Tab": "⇥"}
 
 
@@ -50,8 +53,13 @@ class Key:
     @property
     def cap(self) -> str:
         """The text of the key cap, like ``Ctrl ⇧ ↵``."""
-        first = (self.keys or self.plain)[0]
-        return " ".join(_CAPS.get(part, part) for part in first.split("+"))
+        return self.caps[0]
+
+    @property
+    def caps(self) -> tuple[str, ...]:
+        """The texts of all its key caps; Enter on the keypad looks like the other one."""
+        written = (key.split("+") for key in (*self.keys, *self.plain))
+        return tuple(dict.fromkeys(" ".join(_CAPS.get(part, part) for part in parts) for parts in written))
 
 
 def read_keys(text: str) -> tuple[Key, ...]:
@@ -113,9 +121,39 @@ def make_action(parent: QWidget, key_id: str, text: str, slot: Callable[[], obje
     return action
 
 
+def listed() -> tuple[Key, ...]:
+    """Return the rows of all places that there are."""
+    return tuple(row for row in keys().values() if not TO_COME.issuperset(row.where))
+
+
+def only_named(action: QAction) -> None:
+    """Let palette and menu show an action whose key a field or list hears itself."""
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+
+
+def press(widget: QWidget, key_id: str) -> None:
+    """Press the first key of a row in a widget, for an action that was chosen by its name."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, _stroke(kind, key_id))
+
+
+def hears(widget: QWidget, key_id: str) -> bool:
+    """Tell whether a widget keeps the first key of a row for itself."""
+    asked = _stroke(QEvent.Type.ShortcutOverride, key_id)
+    asked.ignore()
+    QApplication.sendEvent(widget, asked)
+    return asked.isAccepted()
+
+
+def _stroke(kind: QEvent.Type, key_id: str) -> QKeyEvent:
+    row = keys()[key_id]
+    stroke = QKeySequence((row.keys or row.plain)[0])[0]
+    return QKeyEvent(kind, stroke.key(), stroke.keyboardModifiers())
+
+
 def cheat_sheet() -> tuple[tuple[str, str], ...]:
     """Return key caps and what they do, in the order of the file, in the chosen language."""
-    return tuple((row.cap, _(row.does)) for row in keys().values())
+    return tuple((row.cap, _(row.does)) for row in listed())
 
 
 def reserved() -> frozenset[str]:

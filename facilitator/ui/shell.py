@@ -5,6 +5,7 @@ It is on the screen, empty, before anything else of the program is loaded: what 
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -88,15 +89,21 @@ class Shell(QMainWindow):
         self.show_outside([], "")
 
     def _make_actions(self) -> None:
-        from facilitator.ui.keys import make_action
+        from facilitator.ui.keys import make_action, only_named
 
         self._undo = make_action(self, "undo", _("Undo"), self._on_undo)
         self._redo = make_action(self, "redo", _("Redo"), self._on_redo)
-        self._new = make_action(self, "new", _("New"), self.new_wanted.emit)
-        self._open = make_action(self, "open-file", _("Open a review file…"), self.open_file_wanted.emit)
-        self._copy = make_action(self, "save-copy", _("Save a copy elsewhere…"), self.save_copy_wanted.emit)
-        self._settings = make_action(self, "settings", _("Settings"), self.settings_wanted.emit)
-        self._keys = make_action(self, "keys", _("Keys"), self.keys_wanted.emit)
+        make_action(self, "new", _("New"), self.new_wanted.emit)
+        make_action(self, "open-file", _("Open a review file…"), self.open_file_wanted.emit)
+        make_action(self, "save-copy", _("Save a copy elsewhere…"), self.save_copy_wanted.emit)
+        make_action(self, "settings", _("Settings"), self.settings_wanted.emit)
+        make_action(self, "keys", _("Keys"), self.keys_wanted.emit)
+        self._field_keys = {
+            key_id: make_action(self, key_id, words, partial(self._press, key_id))
+            for key_id, words in (("write-down", _("Write down")), ("edit-row", _("Edit the current row")))
+        }
+        for action in self._field_keys.values():
+            only_named(action)
         make_action(self, "find", _("Find or do anything"), self.find_wanted.emit)
         make_action(self, "next-column", _("Next column"), self.focus_next_column)
         make_action(self, "previous-column", _("Previous column"), self.focus_previous_column)
@@ -154,20 +161,21 @@ class Shell(QMainWindow):
                 action.setText(words)
             action.setEnabled(bool(label))
 
+    def actions_here(self) -> "tuple[QAction, ...]":
+        """Return what can be done just now: on the page, with what has the focus, and in the window."""
+        from facilitator.ui.actions_here import actions_here
+        from facilitator.ui.keys import hears
+
+        field = self.focusWidget()
+        for key_id, action in self._field_keys.items():
+            action.setEnabled(field is not None and hears(field, key_id))
+        return tuple(actions_here(self))
+
     def menu(self) -> "QMenu":
         """Return the menu of the window, made for the moment."""
-        from PySide6.QtWidgets import QMenu
+        from facilitator.ui.window_menu import build_menu
 
-        menu = QMenu(self)
-        groups: tuple[tuple[QAction, ...], ...] = (
-            (self._undo, self._redo),
-            (self._new, self._open, self._copy),
-            (self._settings, self._keys),
-        )
-        for group in groups:
-            menu.addActions(list(group))
-            menu.addSeparator()
-        return menu
+        return build_menu(self, self.actions_here())
 
     def _open_menu(self) -> None:
         from PySide6.QtCore import QPoint
@@ -193,6 +201,14 @@ class Shell(QMainWindow):
     def _on_redo(self) -> None:
         self.flush_fields()
         self.redo_wanted.emit()
+
+    def _press(self, key_id: str) -> None:
+        """Press a key that the field or list with the focus hears itself."""
+        from facilitator.ui.keys import press
+
+        field = self.focusWidget()
+        if field is not None:
+            press(field, key_id)
 
     def focus_next_column(self) -> None:
         """Move the focus to the next column of the page."""

@@ -40,6 +40,8 @@ class TopBar(QFrame):
         self._back.clicked.connect(self.back_wanted)
         self._find.clicked.connect(self.find_wanted)
         self._menu.clicked.connect(self.menu_wanted)
+        for button in (self._find, self._menu):  # what they offer may concern the field that has the focus
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         icons.changed.connect(self._paint_mark)
         self._paint_mark()

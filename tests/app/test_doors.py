@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from facilitator.app.program import Program, Surroundings
@@ -160,3 +161,21 @@ def test_escape_leaves_the_palette_and_the_sheet_of_keys(qtbot, with_sample):
     sheet = accessible.find(program.shell, "All keys by place")
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_parts_of_the_agenda_people_and_other_reviews_are_found_from_inside_a_review(qtbot, program):
+    program.try_sample()
+    here = program.windows.open_review.state.file.review
+    palette = type_in_palette(qtbot, program, "payments lead")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert program.shell.place == "prepare"
+    assert program.shell.focusWidget().text() == "Payments lead"
+    program.go_to("run")
+    start = accessible.find(program.shell, "Start the meeting", QAccessible.Role.Button)
+    qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
+    palette = type_in_palette(qtbot, program, "5 whys")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert program.windows.open_review.state.meeting.part_id == "p-whys"
+    palette = type_in_palette(qtbot, program, "frankfurt")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert program.windows.open_review.state.file.review.id != here.id

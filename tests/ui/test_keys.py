@@ -42,9 +42,10 @@ def test_two_meanings_in_one_place_are_refused():
     assert len(keys.read_keys(rows.format(place="timeline", key="Ctrl+U"))) == 2
 
 
-def test_the_cheat_sheet_lists_every_row():
+def test_the_cheat_sheet_lists_every_row_of_every_place_there_is():
     assert ("Ctrl K", "find or do anything") in keys.cheat_sheet()
-    assert len(keys.cheat_sheet()) == len(keys.keys())
+    places_without_a_page = [row for row in keys.keys().values() if keys.TO_COME.issuperset(row.where)]
+    assert len(keys.cheat_sheet()) == len(keys.keys()) - len(places_without_a_page)
 
 
 def test_a_plain_letter_acts_on_its_list_and_never_while_somebody_types(qtbot):

@@ -63,7 +63,7 @@ class KeysSheet(Overlay):
 
 def _all_keys() -> QWidget:
     groups: dict[str, list[keys.Key]] = {}
-    for row in keys.keys().values():
+    for row in keys.listed():
         groups.setdefault(row.where[0], []).append(row)
     blocks = [_block(_place_words(place), rows) for place, rows in groups.items()]
     heights = [len(rows) + 2 for rows in groups.values()]
@@ -91,14 +91,22 @@ def _block(title: str, rows: list[keys.Key]) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
-    grid.setColumnMinimumWidth(0, 108)
+    grid.setColumnMinimumWidth(0, 132)
     grid.setColumnStretch(1, 1)
     grid.addWidget(label(title, "label"), 0, 0, 1, 2)
     for place, row in enumerate(rows, start=1):
-        cap = label(row.cap, "keycap")
-        grid.addWidget(cap, place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(_caps(row), place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label(_(row.does), wraps=True), place, 1)
     return block
+
+
+def _caps(row: keys.Key) -> QHBoxLayout:
+    """All keys of a row beside each other."""
+    caps = QHBoxLayout()
+    caps.setSpacing(4)
+    for cap in row.caps:
+        caps.addWidget(label(cap, "keycap"))
+    return caps
 
 
 def _place_words(place: str) -> str:

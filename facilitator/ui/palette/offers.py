@@ -1,11 +1,10 @@
-"""What the palette offers and how it is found: by words, or by a time after a colon. Values only."""
+"""What the palette offers, and the rows it shows of it. Values only; see ``search`` for the finding."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MOST_OF_A_GROUP = 7
-_TIME = re.compile(r":\s*(\d{1,2})[:.]?(\d{2})?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +29,6 @@ class Row:
     offer: Offer | None = None
 
 
-def find(offers: Sequence[Offer], text: str) -> tuple[Offer, ...]:
-    """Return the offers that fit what was typed, the better ones of each group first."""
-    typed = text.strip()
-    if typed.startswith(":"):
-        return _at_time(offers, typed)
-    words = typed.casefold().split()
-    fitting = [offer for offer in offers if all(word in _whole(offer) for word in words)]
-    if not words:
-        return tuple(fitting)
-    return tuple(sorted(fitting, key=lambda offer: not offer.words.casefold().startswith(words[0])))
-
-
 def to_rows(offers: Iterable[Offer]) -> tuple[Row, ...]:
     """Return the offers under the headings of their groups, a few of each."""
     groups: dict[str, list[Offer]] = {}
@@ -54,10 +41,11 @@ def to_rows(offers: Iterable[Offer]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def in_order_of_groups(found: Iterable[Offer], offers: Sequence[Offer]) -> tuple[Offer, ...]:
-    """Keep the groups in the order in which they were offered."""
-    order = list(dict.fromkeys(offer.group for offer in offers))
-    return tuple(sorted(found, key=lambda offer: order.index(offer.group)))
+def recent_first(offers: Iterable[Offer], recent: Sequence[str], heading: str) -> tuple[Offer, ...]:
+    """Put what was chosen lately above everything else, under a heading of its own; newest first."""
+    known = {offer.id: offer for offer in offers}
+    again = [replace(known.pop(offer_id), group=heading) for offer_id in recent if offer_id in known]
+    return (*again, *known.values())
 
 
 def runs(text: str, typed: str) -> tuple[tuple[str, bool], ...]:
@@ -67,25 +55,3 @@ def runs(text: str, typed: str) -> tuple[tuple[str, bool], ...]:
         return ((text, False),)
     parts = re.split(f"({'|'.join(words)})", text, flags=re.IGNORECASE)
     return tuple((part, place % 2 == 1) for place, part in enumerate(parts) if part)
-
-
-def _whole(offer: Offer) -> str:
-    return f"{offer.clock} {offer.words} {offer.note}".casefold()
-
-
-def _at_time(offers: Sequence[Offer], typed: str) -> tuple[Offer, ...]:
-    timed = tuple(offer for offer in offers if offer.clock)
-    found = _TIME.match(typed)
-    if found is None:
-        return timed if typed == ":" else ()
-    start = f"{int(found[1]):02d}:{found[2] or ''}"
-    fitting = tuple(offer for offer in timed if offer.clock.startswith(start))
-    if fitting or not timed:
-        return fitting
-    wanted = _minutes(f"{int(found[1]):02d}:{found[2] or '00'}")
-    return (min(timed, key=lambda offer: abs(_minutes(offer.clock) - wanted)),)
-
-
-def _minutes(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return int(hours) * 60 + int(minutes)

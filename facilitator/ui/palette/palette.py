@@ -11,8 +11,9 @@ from facilitator.ui import accessible
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.palette.offer_delegate import OfferDelegate
-from facilitator.ui.palette.offers import Offer, Row, find, in_order_of_groups, to_rows
+from facilitator.ui.palette.offers import Offer, Row, recent_first, to_rows
 from facilitator.ui.palette.overlay import Overlay
+from facilitator.ui.palette.search import Search
 from facilitator.ui.widgets.bound_text import BoundLine
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.record_table_model import Column, RecordTableModel
@@ -20,18 +21,23 @@ from facilitator.ui.widgets.rule import Rule
 
 WIDE, TOP = 640, 96
 CATCH = "catch"
+MOST_RECENT = 5
 _STEP = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 
 class Palette(Overlay):
-    """``chosen(id)`` of an offer, or ``caught(text)`` when what was typed becomes an idea."""
+    """``chosen(id)`` of an offer, or ``caught(text)`` when what was typed becomes an idea.
+
+    What was chosen lately stands on top; it is remembered as long as the program runs and written nowhere.
+    """
 
     chosen = Signal(str)
     caught = Signal(str)
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(icons, parent, wide=WIDE, top=TOP)
-        self._offers: tuple[Offer, ...] = ()
+        self._search = Search(())
+        self._recent: tuple[str, ...] = ()
         self._can_catch = False
         self.setAccessibleName(_("Find or do anything"))
         self.field = BoundLine(
@@ -76,7 +82,7 @@ class Palette(Overlay):
 
     def offer(self, offers: Sequence[Offer], *, can_catch: bool) -> None:
         """Appear with these offers; ``can_catch`` where a review can take an idea."""
-        self._offers, self._can_catch = tuple(offers), can_catch
+        self._search, self._can_catch = Search(recent_first(offers, self._recent, _("Recent"))), can_catch
         self._foot.show_times(any(offer.clock for offer in offers))
         self.field.clear_text()
         self._fill("")
@@ -102,7 +108,7 @@ class Palette(Overlay):
     def _fill(self, text: str) -> None:
         typed = text.strip()
         self._delegate.typed = typed
-        found = in_order_of_groups(find(self._offers, typed), self._offers)
+        found = self._search.find(typed)
         rows = to_rows(found)
         if typed and not typed.startswith(":") and self._can_catch:
             rows = (*rows, Row(CATCH, offer=_catch(typed)))
@@ -147,7 +153,9 @@ class Palette(Overlay):
         if rows[place].id == CATCH:
             self.caught.emit(typed)
         else:
-            self.chosen.emit(rows[place].id)
+            chosen = rows[place].id
+            self._recent = (chosen, *(known for known in self._recent if known != chosen))[:MOST_RECENT]
+            self.chosen.emit(chosen)
 
     def _color(self) -> None:
         self._mark.setPixmap(self._icons.pixmap("search", "soft", 18))

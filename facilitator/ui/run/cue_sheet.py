@@ -72,7 +72,8 @@ class CueSheet(QWidget):
         self._card.closed.connect(self.close_sheet)
         self._lay_out()
         for number in range(5):
-            make_action(self, f"situation-{number + 1}", _("Likely situation"), partial(self._pick, number))
+            words = _("Likely situation {number}").format(number=number + 1)
+            make_action(self, f"situation-{number + 1}", words, partial(self._pick, number))
         make_action(self, "close", _("Close"), self.close_sheet).setShortcutContext(
             Qt.ShortcutContext.WidgetWithChildrenShortcut
         )

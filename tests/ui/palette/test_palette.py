@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from facilitator.ui import accessible, keys, theme
 from facilitator.ui.icons import Icons
 from facilitator.ui.palette.keys_sheet import KeysSheet
-from facilitator.ui.palette.offers import Offer, find, runs
+from facilitator.ui.palette.offers import Offer, runs
 from facilitator.ui.palette.palette import Palette
+from facilitator.ui.palette.search import Search, find
 
 OFFERS = (
     Offer("a", "Look at", "Checkout errors rise", clock="14:20"),
@@ -42,6 +43,10 @@ def palette(qtbot):
         (":14:5", ""),
         (":1501", "b"),
         (":9", "a"),
+        ("frz", "c"),
+        ("rlbk", "b"),
+        ("chekout", "a"),
+        ("rollabck", "b"),
         ("nothing like it", ""),
     ],
 )
@@ -57,6 +62,29 @@ def test_marking_what_was_typed_never_changes_the_words(text, typed):
 @given(st.text())
 def test_whatever_is_typed_something_or_nothing_is_found(typed):
     assert set(find(OFFERS, typed)) <= set(OFFERS)
+
+
+@given(st.lists(st.text("roléc k", max_size=8), max_size=6))
+def test_letter_by_letter_finds_the_same_as_at_once(typed):
+    search = Search(OFFERS)
+    for text in typed:
+        assert search.find(text) == find(OFFERS, text)
+
+
+def test_accents_and_capitals_make_no_difference():
+    offers = (Offer("e", "Open a review", "Störung der Kasse"), Offer("f", "Open a review", "Stornos"))
+    assert [offer.id for offer in find(offers, "STORUNG")] == ["e"]
+
+
+def test_what_was_chosen_lately_comes_first(qtbot, palette):
+    for typed in ("blank", "freeze"):
+        palette.offer(OFFERS, can_catch=False)
+        qtbot.keyClicks(palette.field, typed)
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    palette.offer(OFFERS, can_catch=False)
+    rows = [row.heading or row.offer.words for row in palette._model.records()]
+    assert rows[:4] == ["Recent", "Freeze the stage", "Blank", "Look at"]
+    assert rows.count("Blank") == 1
 
 
 def test_arrows_pass_over_headings_and_enter_does(qtbot, palette):
