@@ -6,6 +6,8 @@ from datetime import date
 from facilitator.dates.day import Order
 from facilitator.importers import csv_file, headings, markdown_table, plain_text
 from facilitator.importers.draft_entry import Reading
+from facilitator.importers.exports import registry
+from facilitator.importers.json_text import read_json
 from facilitator.importers.lines import split_lines
 from facilitator.importers.setting import Setting, date_order, find_setting
 
@@ -17,7 +19,7 @@ _READERS: dict[str, Reader] = {
     markdown_table.NAME: markdown_table.read_markdown_table,
     csv_file.NAME: csv_file.read_csv,
 }
-NAMES = tuple(_READERS)
+NAMES = (*_READERS, *registry.NAMES)
 
 
 def read(
@@ -38,6 +40,11 @@ def read(
         msg = f"no reader is called {read_as!r}"
         raise ValueError(msg)
     lines = split_lines(text)
+    if read_as == AUTO or read_as in registry.NAMES:
+        found = read_json(text)
+        export = found and registry.read_export(found, lines, name, "" if read_as == AUTO else read_as)
+        if export:
+            return export
     order = order if order is not Order.ASK else date_order(text)
 
     def setting() -> Setting:
@@ -54,7 +61,7 @@ def read(
 
 def _readers(text: str, lines: list[str], read_as: str, order: Order) -> list[Reader]:
     """Return the readers worth trying; of two that find as much, the first wins."""
-    if read_as != AUTO:
+    if read_as in _READERS:
         return [_READERS[read_as]]
     found: list[Reader] = []
     if csv_file.find_layout(lines, order):

@@ -1,0 +1,1 @@
+"""Readers of what other tools export, one module each, chosen by content."""
