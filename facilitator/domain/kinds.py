@@ -187,6 +187,7 @@ class SceneKind(StrEnum):
     VIEWS = "views"
     KEEP = "keep"
     SIGN_OFF = "sign-off"
+    QUESTION = "question"
     LAST_TIME = "last time"
     WHYS = "whys"
     IDEAS = "ideas"

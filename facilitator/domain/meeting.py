@@ -34,6 +34,7 @@ class Meeting:
     look_id: str = ""
     step: int = 0
     question: str = ""
+    asked_on: SceneKind = SceneKind.BLANK
     slot: Slot = Slot.KNOWN
     is_stage_open: bool = False
     is_blank: bool = True
@@ -50,6 +51,11 @@ class Meeting:
     walked: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+
+    @property
+    def question_here(self) -> str:
+        """The question on the page it was asked on; empty on every other page."""
+        return self.question if self.asked_on is self.scene else ""
 
 
 STARTS_HIDDEN = (Slot.UNSEEN, Slot.PRESSURES, Slot.LATER)

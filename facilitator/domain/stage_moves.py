@@ -27,8 +27,8 @@ INTERLUDES = (
     SceneKind.CHECK_IN,
     SceneKind.SILENT_MINUTE,
     SceneKind.TEST_CARD,
+    SceneKind.QUESTION,
 )
-ASKS_ITSELF = (SceneKind.CHECK_IN, SceneKind.SILENT_MINUTE)
 
 
 def blank(meeting: Meeting) -> Meeting:
@@ -54,10 +54,11 @@ def toggle_curtain(meeting: Meeting) -> Meeting:
 
 
 def show_scene(meeting: Meeting, scene: SceneKind) -> Meeting:
-    """Put a scene on stage; an interlude remembers what it replaces, down to the step."""
+    """Put a scene on stage; an interlude remembers what it replaces, down to the step and the question."""
     is_interlude = meeting.scene in INTERLUDES
     back_to = meeting.back_to if is_interlude else meeting.scene
-    question = _kept_question(meeting, scene)
+    is_kept = scene in INTERLUDES or scene is meeting.asked_on
+    question = meeting.question if is_kept else ""
     return replace(meeting, scene=scene, back_to=back_to, step=_kept_step(meeting, scene), question=question)
 
 
@@ -65,14 +66,8 @@ def end_interlude(meeting: Meeting) -> Meeting:
     """Bring back what an interlude replaced; any other scene stays."""
     if meeting.scene not in INTERLUDES:
         return meeting
-    question = "" if meeting.scene in ASKS_ITSELF else meeting.question
+    question = meeting.question if meeting.asked_on is meeting.back_to else ""
     return replace(meeting, scene=meeting.back_to, step=_kept_step(meeting, meeting.scene), question=question)
-
-
-def _kept_question(meeting: Meeting, scene: SceneKind) -> str:
-    """A question belongs to the page it was asked on; pages laid over it that ask nothing keep it."""
-    is_laid_over = scene in INTERLUDES and scene not in ASKS_ITSELF
-    return meeting.question if scene is meeting.scene or is_laid_over else ""
 
 
 def _kept_step(meeting: Meeting, scene: SceneKind) -> int:
@@ -101,8 +96,9 @@ def show_why(meeting: Meeting, why_id: str) -> Meeting:
 
 
 def ask(meeting: Meeting, question: str, scene: SceneKind, slot: Slot | None = None) -> Meeting:
-    """Put a question on stage, over the scene it belongs to."""
-    return replace(meeting, question=question, scene=scene, slot=slot or meeting.slot)
+    """Put a question on stage, on the page it belongs to; it stays with that page."""
+    shown = meeting if meeting.scene is scene else show_scene(meeting, scene)
+    return replace(shown, question=question, asked_on=scene, slot=slot or meeting.slot)
 
 
 def look_at(meeting: Meeting, record_id: str) -> Meeting:

@@ -26,6 +26,7 @@ COMPOSERS: dict[SceneKind, Composer] = {
     SceneKind.VIEWS: compose_moment.views,
     SceneKind.KEEP: compose_moment.keep,
     SceneKind.SIGN_OFF: compose_moment.sign_off,
+    SceneKind.QUESTION: compose_open.question,
     SceneKind.SO_FAR: compose_moment.so_far,
     SceneKind.WHYS: compose_whys.whys,
     SceneKind.LAST_TIME: compose_end.last_time,

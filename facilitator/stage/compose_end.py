@@ -95,7 +95,7 @@ def actions(review: Review, meeting: Meeting) -> scene.Actions:
         thread=thread(review, meeting),
         cards=tuple(_card(action, is_roomy) for action in taken[:MAX_CARDS]),
         more=left_out(len(taken) - MAX_CARDS),
-        title=meeting.question or _actions_title(review, len(taken)),
+        title=meeting.question_here or _actions_title(review, len(taken)),
         mix=_mix(taken) if meeting.is_mix_shown else "",
     )
 

@@ -42,7 +42,7 @@ def decision(review: Review, meeting: Meeting) -> scene.Decision | scene.Walk:
     point = decision_for(review, entry.id) if entry else None
     if entry is None or point is None:
         return walk(review, meeting)
-    asked = meeting.slot if meeting.question or meeting.step == 0 else Slot.OPTIONS
+    asked = meeting.slot if meeting.question_here or meeting.step == 0 else Slot.OPTIONS
     return scene.Decision(
         head=head(review, meeting),
         thread=thread(review, meeting),
@@ -50,7 +50,7 @@ def decision(review: Review, meeting: Meeting) -> scene.Decision | scene.Walk:
         is_approximate=entry.is_approximate,
         label=_("Decision point"),
         role=role_words(review, meeting, entry.role, entry.id),
-        title=meeting.question or decision_question(asked),
+        title=meeting.question_here or decision_question(asked),
         lists=_lists(review, meeting, point, asked),
     )
 
@@ -112,7 +112,7 @@ def views(review: Review, meeting: Meeting) -> scene.Views | scene.Walk:
         title=entry.text,
         views=tuple(page),
         middle=_("both stand") if is_open and len(page) == 2 else "",
-        question=meeting.question or (_("What would settle it?") if is_open else ""),
+        question=meeting.question_here or (_("What would settle it?") if is_open else ""),
         answer=entry.settled_by if is_open else "",
     )
 
@@ -137,7 +137,7 @@ def keep(review: Review, meeting: Meeting) -> scene.Keep:
         head=head(review, meeting),
         thread=thread(review, meeting),
         label=_("What to keep"),
-        title=meeting.question or _("What limited the damage?"),
+        title=meeting.question_here or _("What limited the damage?"),
         rows=tuple(rows[-MAX_KEPT:]),
         more=left_out(len(rows) - MAX_KEPT),
     )
@@ -151,7 +151,7 @@ def sign_off(review: Review, meeting: Meeting) -> scene.SignOff:
         head=head(review, meeting),
         thread=thread(review, meeting),
         label=_("Before we go on"),
-        title=meeting.question or question,
+        title=meeting.question_here or question,
         moments=() if is_second else _all_moments(review, meeting),
     )
 

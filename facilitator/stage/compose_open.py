@@ -85,6 +85,15 @@ def check_in(review: Review, meeting: Meeting) -> scene.CheckIn:
     )
 
 
+def question(review: Review, meeting: Meeting) -> scene.Scene:
+    """The question that was put, under the title of its part; without one nothing is asked."""
+    if not meeting.question_here:
+        return blank(review, meeting)
+    return scene.Question(
+        head=head(review, meeting), thread=thread(review, meeting), title=meeting.question_here
+    )
+
+
 def silent_minute(review: Review, meeting: Meeting) -> scene.SilentMinute:
     """A minute to write for oneself; each step fills a quarter of the ring."""
     return scene.SilentMinute(

@@ -80,10 +80,10 @@ def _now(review: Review, meeting: Meeting, step: Step) -> NowMoment:
     entry = get(review.entries, step.entry_id)
     time = entry_time(review, entry)
     if step.kind is StepKind.GAP:
-        question = meeting.question or _("What was happening in this time?")
+        question = meeting.question_here or _("What was happening in this time?")
         return NowMoment(_("after {time}").format(time=time), question=question, is_range=True)
-    if meeting.question and decision_for(review, entry.id) is None:
-        return NowMoment(time, entry.text, question=meeting.question, is_approximate=entry.is_approximate)
+    if meeting.question_here and decision_for(review, entry.id) is None:
+        return NowMoment(time, entry.text, question=meeting.question_here, is_approximate=entry.is_approximate)
     doubt = doubt_words(entry)
     evidence = "" if doubt else evidence_words(entry.evidence)
     if step.kind is StepKind.BECAME_KNOWN and step.at is not None:

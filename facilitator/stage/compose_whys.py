@@ -20,7 +20,7 @@ def whys(review: Review, meeting: Meeting) -> scene.Whys:
         return scene.Whys(
             head=head(review, meeting),
             thread=thread(review, meeting),
-            title=meeting.question or _("What do we want to understand?"),
+            title=meeting.question_here or _("What do we want to understand?"),
             is_waiting=True,
             chain=(),
         )
@@ -29,7 +29,7 @@ def whys(review: Review, meeting: Meeting) -> scene.Whys:
     return scene.Whys(
         head=head(review, meeting),
         thread=thread(review, meeting),
-        title=(meeting.question or why_question(why.text)) if is_open else "",
+        title=(meeting.question_here or why_question(why.text)) if is_open else "",
         is_waiting=is_open,
         chain=_chain(review, path, is_waiting=is_open),
     )

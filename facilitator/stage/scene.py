@@ -154,6 +154,13 @@ class SignOff(Scene):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Scene):
+    """One question alone, in a part whose own page has no place for it."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LastTime(Scene):
     """What an earlier review promised and where it stands."""
 

@@ -68,7 +68,8 @@ def test_a_pause_can_be_made_longer_and_ends_where_it_began():
 
 
 def test_moving_the_room_ends_looking_elsewhere_and_takes_the_question_away():
-    asking = replace(AT_OPTIONS, question="What else was possible?", look_id="e1455", is_at_gap=True)
+    asking = stage_moves.ask(AT_OPTIONS, "What else was possible?", SceneKind.DECISION)
+    asking = replace(asking, look_id="e1455", is_at_gap=True)
     moved = stage_moves.show_moment(asking, "e1444")
     assert (moved.entry_id, moved.scene) == ("e1444", SceneKind.WALK)
     assert (moved.look_id, moved.question, moved.slot, moved.step) == ("", "", Slot.KNOWN, 0)
@@ -106,13 +107,33 @@ def test_every_part_of_the_agenda_has_a_scene():
 
 
 def test_a_question_stays_with_the_page_it_was_asked_on():
-    asked = replace(AT_OPTIONS, question="How much time did you feel you had?")
-    assert stage_moves.show_scene(asked, SceneKind.KEEP).question == ""
-    assert stage_moves.show_scene(asked, SceneKind.CHECK_IN).question == ""
-    laid_over = stage_moves.show_scene(asked, SceneKind.PURPOSE)
-    assert stage_moves.end_interlude(laid_over).question == asked.question
+    asked = stage_moves.ask(AT_OPTIONS, "How much time did you feel you had?", SceneKind.DECISION)
+    assert asked.question_here == asked.question
+    kept = stage_moves.show_scene(asked, SceneKind.KEEP)
+    assert kept.question_here == ""
+    assert stage_moves.show_scene(kept, SceneKind.DECISION).question_here == ""
+
+
+@pytest.mark.parametrize("interlude", stage_moves.INTERLUDES)
+def test_a_page_laid_over_a_question_neither_shows_it_nor_takes_it_away(interlude):
+    asked = stage_moves.ask(AT_OPTIONS, "How much time did you feel you had?", SceneKind.DECISION)
+    laid_over = stage_moves.show_scene(asked, interlude)
+    assert laid_over.question_here == ""
+    assert stage_moves.end_interlude(laid_over).question_here == asked.question
+    assert stage_moves.show_scene(laid_over, SceneKind.DECISION).question_here == asked.question
+    assert stage_moves.show_scene(laid_over, SceneKind.WALK).question == ""
 
 
 def test_a_check_in_question_ends_with_the_check_in():
     asked = stage_moves.ask(AT_OPTIONS, "How do you arrive?", SceneKind.CHECK_IN)
     assert stage_moves.end_interlude(asked).question == ""
+    assert stage_moves.end_interlude(asked).scene is SceneKind.DECISION
+
+
+def test_a_question_alone_gives_way_to_the_page_it_was_asked_over():
+    actions = Meeting(scene=SceneKind.ACTIONS, step=1)
+    asked = stage_moves.ask(actions, "Which of these can wait?", SceneKind.QUESTION)
+    again = stage_moves.ask(asked, "What would make it easy?", SceneKind.QUESTION)
+    assert again.question_here == "What would make it easy?"
+    back = stage_moves.end_interlude(again)
+    assert (back.scene, back.step, back.question) == (SceneKind.ACTIONS, 1, "")

@@ -29,7 +29,12 @@ COPIES = {
 @pytest.fixture
 def program(qapp, tmp_path):
     meeting = Meeting(
-        scene=SceneKind.DECISION, entry_id="e1439", part_id="p-timeline", started_at=clock(), question="What?"
+        scene=SceneKind.DECISION,
+        entry_id="e1439",
+        part_id="p-timeline",
+        started_at=clock(),
+        question="What?",
+        asked_on=SceneKind.DECISION,
     )
     with a_program(tmp_path) as program:
         program.remember(replace(program.settings, is_motion_reduced=True))

@@ -99,7 +99,9 @@ def test_taken_appears_only_by_its_own_eye():
 
 def test_what_was_also_there_and_learned_later_starts_hidden():
     for slot in (Slot.UNSEEN, Slot.LATER):
-        said = words(on_stage(SceneKind.DECISION, entry_id="e1439", slot=slot, question="And?"))
+        asked = {"question": "And?", "asked_on": SceneKind.DECISION}
+        said = words(on_stage(SceneKind.DECISION, entry_id="e1439", slot=slot, **asked))
+        assert "And?" in said
         assert not {"31 % errors, one screen down", "A restart reads the same value again"} & set(said)
 
 
@@ -197,6 +199,13 @@ def test_an_entry_that_is_gone_sends_the_room_to_the_last_one_it_walked():
     meeting = Meeting(scene=SceneKind.WALK, entry_id="e1439", walked=("e1420", "e1426", "e1431", "e1439"))
     page = compose(timeline.remove(REVIEW, "e1439"), meeting, NOW)
     assert page.now.time == "14:31"
+
+
+def test_a_question_without_a_page_of_its_own_stands_alone_under_its_part():
+    asked = {"question": "Which of these can wait?", "asked_on": SceneKind.QUESTION}
+    page = compose(REVIEW, Meeting(part_id="p-actions", scene=SceneKind.QUESTION, **asked), NOW)
+    assert words(page) == ("Actions", "Which of these can wait?")
+    assert "Which of these can wait?" not in words(on_stage(SceneKind.ACTIONS, **asked))
 
 
 @pytest.mark.parametrize("kind", [k for k in SceneKind if k is not SceneKind.FOLLOW_THROUGH])

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain import clockwork
+from facilitator.domain import clockwork, stage_moves
 from facilitator.domain.kinds import SceneKind
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.review_file import ReviewFile, State
@@ -156,7 +156,7 @@ def test_each_scene_of_the_row_comes_by_its_key(press, opened, key_id, scene):
 
 
 def test_the_own_scene_of_the_part_comes_back_without_a_question(press, opened):
-    opened.move(lambda meeting: replace(meeting, question="What was seen?", scene=SceneKind.KEEP))
+    opened.move(lambda meeting: stage_moves.ask(meeting, "What was seen?", SceneKind.KEEP))
     press("scene-walk")
     assert (opened.state.meeting.scene, opened.state.meeting.question) == (SceneKind.OPENING, "")
     opened.move(lambda meeting: replace(meeting, part_id="gone"))

@@ -122,7 +122,7 @@ class DeskStage(QFrame):
 
     def show_stage(self, review: Review, meeting: Meeting) -> None:
         """Show the state of the stage and what next will do."""
-        on_stage = (meeting.scene, meeting.question, meeting.entry_id, meeting.why_id, meeting.is_at_gap)
+        on_stage = (meeting.scene, meeting.question_here, meeting.entry_id, meeting.why_id, meeting.is_at_gap)
         shown = (meeting.is_blank, meeting.is_frozen, *(() if meeting.is_frozen else on_stage))
         if shown != self._shown:
             was_blank = bool(self._shown and self._shown[0])

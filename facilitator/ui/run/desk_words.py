@@ -80,6 +80,7 @@ def scene_words(scene: SceneKind) -> str:
         SceneKind.CLOSING: _("close"),
         SceneKind.CHECK_IN: _("check-in"),
         SceneKind.SIGN_OFF: _("sign-off"),
+        SceneKind.QUESTION: _("question"),
         SceneKind.KEPT: _("what is kept"),
         SceneKind.LAST_TIME: _("last time"),
         SceneKind.SO_FAR: _("so far"),

@@ -140,8 +140,7 @@ def put_on_stage(meeting: Meeting, spot: Spot, question: DeskQuestion) -> Meetin
     scene = _scene_for(spot)
     asked = stage_moves.ask(meeting, question.text, scene, slot if spot.kind == "decide" else None)
     entry_id = spot.record_id if spot.phase in AT_THE_TIMELINE else asked.entry_id
-    step = 1 if scene is SceneKind.SIGN_OFF else 0
-    return replace(asked, entry_id=entry_id, step=step)
+    return replace(asked, entry_id=entry_id, step=asked.step if scene is SceneKind.QUESTION else 0)
 
 
 def _scene_for(spot: Spot) -> SceneKind:
@@ -150,7 +149,7 @@ def _scene_for(spot: Spot) -> SceneKind:
     if spot.phase in AT_THE_TIMELINE:
         by_kind = {"decide": SceneKind.DECISION, "keep": SceneKind.KEEP, "gap": SceneKind.WALK}
         return by_kind.get(spot.kind, SceneKind.WALK)
-    return SceneKind.WHYS if spot.phase is Phase.WHYS else SceneKind.SIGN_OFF
+    return SceneKind.WHYS if spot.phase is Phase.WHYS else SceneKind.QUESTION
 
 
 def _asked(asked: tuple[Asked, ...], spot: Spot) -> frozenset[str]:

@@ -17,6 +17,7 @@ PAGES: dict[type[Scene], Callable[[Paper, Any], None]] = {
     scenes.Kept: pages_open.kept,
     scenes.Opening: pages_open.opening,
     scenes.Purpose: pages_open.purpose,
+    scenes.Question: pages_open.question,
     scenes.CheckIn: pages_open.check_in,
     scenes.SilentMinute: pages_open.silent_minute,
     scenes.Impact: pages_open.impact,

@@ -11,6 +11,7 @@ from facilitator.stage.scene import (
     Opening,
     Pause,
     Purpose,
+    Question,
     SilentMinute,
 )
 from facilitator.ui.stage import type_roles as t
@@ -108,6 +109,11 @@ def check_in(paper: Paper, scene: CheckIn) -> None:
     y = paper.margin(32, scene.label, drop=3)
     y = paper.say(paper.text_left, y, scene.title, t.ASKED_BIG, paper.text_width, lines=3)
     paper.say(paper.text_left, y + 3.6, scene.line, t.BODY, paper.text_width, lines=2, role="muted")
+
+
+def question(paper: Paper, scene: Question) -> None:
+    """The question, nothing else on the page."""
+    paper.say(paper.text_left, 32, scene.title, t.ASKED_BIG, paper.text_width, lines=4)
 
 
 def silent_minute(paper: Paper, scene: SilentMinute) -> None:

@@ -18,6 +18,7 @@ from facilitator.open_review import OpenReview
 from facilitator.prompts.pack import read_pack
 from facilitator.settings import Settings
 from facilitator.stage.compose import compose
+from facilitator.stage.scene import words
 from facilitator.store.library import Library
 from facilitator.ui import theme
 from facilitator.ui.accessible import find, nameless
@@ -185,6 +186,21 @@ def test_put_on_stage_asks_the_room_and_is_remembered(desk):
     assert desk.review.lines[-1].slot is Slot.PRESSURES
 
 
+@pytest.mark.parametrize(
+    ("part_id", "scene"),
+    [("p-impact", SceneKind.IMPACT), ("p-actions", SceneKind.ACTIONS), ("p-close", SceneKind.CLOSING)],
+)
+def test_a_question_in_a_part_without_a_place_for_it_is_a_page_of_its_own(desks, part_id, scene):
+    desk = desks(replace(AT_1439, part_id=part_id, scene=scene))
+    desk.column.offer_question("Which of these can wait?")
+    desk.actions.put_wanted.emit()
+    page = compose(desk.review, desk.meeting, berlin("10:00", DAY))
+    assert words(page)[-1] == "Which of these can wait?"
+    assert len(words(page)) == 2
+    desk.actions.next()
+    assert (desk.meeting.scene, desk.meeting.question) == (scene, "")
+
+
 def test_an_own_question_can_be_typed(desk):
     desk.press("Type your own question")
     desk.qtbot.keyClicks(desk.part("Your own question"), "What did the graph look like?")
@@ -213,14 +229,6 @@ def test_a_question_at_an_ordinary_moment_reaches_the_room(desks):
     desk.press("Put on stage")
     page = compose(desk.review, desk.meeting, berlin("10:21", DAY))
     assert (page.now.time, page.now.question) == ("14:31", asked)
-
-
-def test_a_question_about_actions_stands_alone_on_stage(desks):
-    desk = desks(replace(AT_1439, part_id="p-actions", scene=SceneKind.ACTIONS))
-    asked = desk.question
-    desk.press("Put on stage")
-    page = compose(desk.review, desk.meeting, berlin("10:21", DAY))
-    assert (page.title, page.moments) == (asked, ())
 
 
 def test_with_the_list_focused_put_on_stage_shows_the_looked_at_moment(desks):

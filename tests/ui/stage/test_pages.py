@@ -27,6 +27,7 @@ PAGES = [
     *(replace(HERE, scene=kind) for kind in KINDS),
     replace(HERE, scene=SceneKind.DECISION, step=1, shown=("taken:n6", "role:e1439")),
     replace(HERE, scene=SceneKind.VIEWS, entry_id="e1500"),
+    replace(HERE, scene=SceneKind.QUESTION, question="Which can wait?", asked_on=SceneKind.QUESTION),
     replace(HERE, scene=SceneKind.WALK, entry_id="e1402"),
     replace(HERE, scene=SceneKind.WALK, entry_id="e1842", is_curtain_lifted=True),
     replace(HERE, scene=SceneKind.SIGN_OFF, entry_id="e1842"),

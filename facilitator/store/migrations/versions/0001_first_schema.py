@@ -334,6 +334,7 @@ def upgrade() -> None:
         text("look_id"),
         number("step"),
         text("question"),
+        text("asked_on"),
         text("slot"),
         number("is_stage_open"),
         number("is_blank"),
