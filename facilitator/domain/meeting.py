@@ -2,7 +2,8 @@
 
 Two positions: where the room is (``entry_id``, ``why_id``, ``scene``) and where the facilitator looks
 (``look_id``). References are plain ids; undo may remove what they point to, then the stage goes to the
-nearest. ``shown`` and ``hidden`` hold the eyes that differ from the default of their line.
+nearest. ``shown`` and ``hidden`` hold the eyes that differ from the default of their line; ``left_…`` is the
+place that a jump to another part left, for the way back.
 """
 
 from dataclasses import dataclass, replace
@@ -48,6 +49,10 @@ class Meeting:
     ends_at: datetime | None = None
     ticking_since: datetime | None = None
     part_times: tuple[PartTime, ...] = ()
+    left_part_id: str = ""
+    left_scene: SceneKind = SceneKind.BLANK
+    left_step: int = 0
+    left_question: str = ""
     walked: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()

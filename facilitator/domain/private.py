@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from facilitator.domain.kinds import StubKind
+from facilitator.domain.kinds import Phase, StubKind
 from facilitator.domain.review import ActionItem
 
 
@@ -78,6 +78,15 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Flagged:
+    """That a line was held in a part of the meeting: the kind of wording alone, no words and no time."""
+
+    id: str
+    phase: Phase
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
 class RosterName:
     """The name or handle of a person and the role that stands for it in every text (S1.26)."""
 
@@ -99,6 +108,7 @@ class Desk:
     could_say: int | None = None
     debrief_note: str = ""
     is_debrief_kept: bool = False
+    is_note_for_next: bool = False
     cleared_on: date | None = None
 
 
@@ -113,5 +123,6 @@ class PrivateNotes:
     notes: tuple[PrivateNote, ...] = ()
     heard: tuple[Heard, ...] = ()
     asked: tuple[Asked, ...] = ()
+    flagged: tuple[Flagged, ...] = ()
     roster: tuple[RosterName, ...] = ()
     uncommitted: tuple[ActionItem, ...] = ()

@@ -29,7 +29,10 @@ from facilitator.domain.kinds import (
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """The facts of the incident (S1.25 summary and impact)."""
+    """The facts of the incident (S1.25 summary and impact).
+
+    ``first_note`` holds the note for colleagues once somebody changed what the timeline says by itself.
+    """
 
     title: str = ""
     room_title: str = ""
@@ -47,6 +50,7 @@ class Incident:
     summary: str = ""
     customer_message: str = ""
     customer_channel: str = ""
+    first_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.domain import drafts, records
+from facilitator.domain import drafts, flag_counts, records
 from facilitator.domain.drafts import Put, Target
 from facilitator.domain.placing import put_for
 from facilitator.domain.private import AllowedWording, Draft
@@ -98,7 +98,13 @@ class Writing(QObject):
             at=self._clock(),
             held_id=held_id,
         )
-        after = self._open_review.edit(label, finish, merge_key=target.id)
+        counted = "" if draft.is_held or not holds(flags) else flags[0].category
+        state = self._open_review.state
+
+        def change(file: ReviewFile) -> ReviewFile:
+            return flag_counts.note(state, finish(file), counted, held_id)
+
+        after = self._open_review.edit(label, change, merge_key=target.id)
         self._open_review.end_step()
         if holds(flags):
             drafts_now = after.private.drafts

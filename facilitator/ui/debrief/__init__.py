@@ -1,0 +1,1 @@
+"""The debrief: what the facilitator alone sees after the meeting."""
