@@ -20,12 +20,9 @@ from facilitator.wording.subjects import Named
 _CONTEXTS = {"entries": "timeline", "lines": "timeline", "whys": "cause", "actions": "action"}
 
 
-_HINTS = frozenset({"why_in_timeline", "verdict_in_cause", "loaded_word"})
-
-
 def holds(flags: tuple[Flag, ...]) -> bool:
     """Tell whether a line is held off the stage: a cause among the facts is only marked, blame is held."""
-    return any(flag.category not in _HINTS for flag in flags)
+    return any(flag.holds for flag in flags)
 
 
 @dataclass(frozen=True, slots=True)

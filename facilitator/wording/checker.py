@@ -185,6 +185,7 @@ class Checker:
             rewrite=rewrite,
             question="" if rewrite else (not is_own and hit.cue.question) or advice.question,
             severity="low" if is_we else advice.severity,
+            holds=advice.holds,
             rule=hit.cue.id,
         )
 

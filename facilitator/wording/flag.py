@@ -8,7 +8,8 @@ class Flag:
     """One finding in a text.
 
     ``start`` and ``end`` are character offsets into the checked text. ``rewrite`` is the whole new text,
-    empty where no rewrite is safe (it would add a fact); ``question`` is what to ask instead.
+    empty where no rewrite is safe (it would add a fact); ``question`` is what to ask instead. ``holds`` says
+    that a line with this flag is held off the stage; any other flag only marks its words.
     """
 
     category: str
@@ -19,6 +20,7 @@ class Flag:
     rewrite: str = ""
     question: str = ""
     severity: str = "blame"
+    holds: bool = True
     rule: str = ""
 
 

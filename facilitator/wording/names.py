@@ -34,6 +34,7 @@ def name_flags(
             rewrite=rewrite,
             question="" if rewrite else advice.question,
             severity=advice.severity,
+            holds=advice.holds,
             rule="name",
         )
         for start, end in _names(text, sentence, subjects)

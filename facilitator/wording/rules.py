@@ -46,11 +46,12 @@ class RulesError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What a category says: why the words were marked, and what to ask instead."""
+    """What a category says: why the words were marked, what to ask instead, and whether the line is held."""
 
     message: str
     question: str
     severity: str
+    holds: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,9 @@ class _Reader:
             if values[2] not in _SEVERITIES:
                 problem = f"severity {values[2]!r} is not one of {', '.join(_SEVERITIES)}"
                 raise RulesError(self._line_of(header), problem)
-            found[category] = Advice(*(str(value) for value in values))
+            if not isinstance(part.get("holds"), bool):
+                raise RulesError(self._line_of(header), f"advice.{category} needs holds = true or false")
+            found[category] = Advice(*(str(value) for value in values), holds=part["holds"])
         return found
 
     def _cue(self, number: int, part: dict[str, Any], vetoes: Iterable[str]) -> Cue:

@@ -42,6 +42,24 @@ def test_a_missing_advice_and_missing_words_are_named():
         read_rules(TEXT.replace("\nproducts = ", "\ngoods = "))
 
 
+def test_advice_must_say_whether_its_line_is_held():
+    with pytest.raises(RulesError, match=r"advice\.hindsight needs holds") as error:
+        read_rules(TEXT.replace('severity = "hindsight"\nholds = true', 'severity = "hindsight"'))
+    assert error.value.line == line_of(TEXT, "[advice.hindsight]")
+    with pytest.raises(RulesError, match="holds"):
+        read_rules(TEXT.replace("holds = true", 'holds = "yes"', 1))
+
+
+def test_the_pack_says_what_is_held_and_what_is_only_marked():
+    checker = Checker(read_rules(TEXT))
+    (cause,) = checker.check("Restarted the hosts because the cache was full", (), "timeline")
+    assert (cause.category, cause.holds) == ("why_in_timeline", False)
+    bold = Checker(read_rules(TEXT.replace("holds = false", "holds = true")))
+    assert bold.check(cause.span + " the cache was full", (), "timeline")[0].holds
+    (blame, *_) = checker.check("The engineer should have checked the panel", (), "prose")
+    assert blame.holds
+
+
 def test_a_pattern_without_words_to_look_for_is_refused():
     with pytest.raises(RulesError, match="first element"):
         Checker(read_rules(TEXT.replace('"pebkac|', '"?pebkac|')))
