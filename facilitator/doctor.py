@@ -221,6 +221,10 @@ def library_trouble(error: LibraryError) -> tuple[str, str]:
             _("It was not touched. Dated copies are in the folder 'backups' beside it."),
         ),
         Reason.READ_ONLY: (_("it may only be read here"), _("Let this user write the file and its folder.")),
+        Reason.HELD: (
+            _("another copy of Facilitator is running with it"),
+            _("Nothing was changed. Close that window and try again."),
+        ),
         Reason.NEEDS_MIGRATION: (
             _("it is older and may only be read here"),
             _("Let this user write the file."),

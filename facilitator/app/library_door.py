@@ -90,6 +90,10 @@ def words_for(error: LibraryError) -> Trouble:
             _("The library “{name}” cannot be written."),
             _("Nothing was lost. You can read; choose another place to write."),
         ),
+        Reason.HELD: (
+            _("Another copy of Facilitator is running with the library “{name}”."),
+            _("Here you can read; nothing is changed. Go on in the other window, or close it and try again."),
+        ),
         Reason.DISK_FULL: (
             _("The disk with your reviews is full."),
             _("What was saved is safe; newer changes are kept in this window. Free some space."),

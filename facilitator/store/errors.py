@@ -13,6 +13,7 @@ class Reason(StrEnum):
     NOT_A_LIBRARY = "not a library"
     DAMAGED = "damaged"
     READ_ONLY = "read-only"
+    HELD = "held by another copy"
     NEEDS_MIGRATION = "needs migration"
     MIGRATION_FAILED = "migration failed"
     DISK_FULL = "disk full"
@@ -64,6 +65,12 @@ class LibraryReadOnly(LibraryError):
     """The library was opened for reading, or its file may not be written."""
 
     reason = Reason.READ_ONLY
+
+
+class HeldByAnother(LibraryReadOnly):
+    """Another copy of the program is running with this library; this one can only read."""
+
+    reason = Reason.HELD
 
 
 class NeedsMigration(LibraryError):

@@ -22,6 +22,7 @@ CREATE = "INSERT INTO reviews (changed_at, created_at, id) VALUES (?, ?, ?)"
 TOUCH = "UPDATE reviews SET changed_at = ? WHERE id = ?"
 NEVER = datetime.min.replace(tzinfo=UTC)
 A_SECOND = timedelta(seconds=1)
+WAIT_TO_WRITE_MS = 100  # whoever types must not wait for another program; it is tried again
 
 
 class Library:
@@ -33,6 +34,7 @@ class Library:
         """Use :meth:`open`; a library without a lock is for reading."""
         self.path = path
         self.is_read_only = lock is None
+        self.is_held_by_another = False
         self.backup_trouble: errors.LibraryError | None = None
         self._connection = connection
         self._clock = clock
@@ -52,7 +54,7 @@ class Library:
         if not path.parent.is_dir():
             raise errors.FolderMissing(path)
         with told_plainly(path), ExitStack() as on_failure:
-            lock = _try_lock(path)
+            lock, is_held = _try_lock(path)
             if lock is not None:
                 on_failure.callback(lock.release)
             found = inspect(path)
@@ -63,7 +65,9 @@ class Library:
             trouble = _prepare(path, found, clock) if lock is not None else None
             connection = for_work(path) if lock is not None else read_only(path)
             on_failure.callback(connection.close)
+            connection.execute(f"PRAGMA busy_timeout={WAIT_TO_WRITE_MS}")
             library = cls(path, connection, clock, lock)
+            library.is_held_by_another = is_held
             library.backup_trouble = trouble
             on_failure.pop_all()
             return library
@@ -162,6 +166,8 @@ class Library:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Cursor]:
+        if self.is_held_by_another:
+            raise errors.HeldByAnother(self.path)
         if self.is_read_only:
             raise errors.LibraryReadOnly(self.path)
         with told_plainly(self.path):
@@ -175,14 +181,16 @@ class Library:
                 raise
 
 
-def _try_lock(path: Path) -> WriterLock | None:
+def _try_lock(path: Path) -> tuple[WriterLock | None, bool]:
+    """Become the writer; else tell whether another copy of the program is the writer."""
     if path.exists() and not os.access(path, os.W_OK):
-        return None
+        return None, False
     lock = WriterLock(path)
     try:
-        return lock if lock.take() else None
+        is_ours = lock.take()
     except OSError:  # the folder is for reading
-        return None
+        return None, False
+    return (lock, False) if is_ours else (None, True)
 
 
 def _prepare(path: Path, found: int, clock: Clock) -> errors.LibraryError | None:

@@ -23,6 +23,7 @@ def _short() -> dict[Reason, str]:
     return {
         Reason.DISK_FULL: _("disk full"),
         Reason.READ_ONLY: _("read only"),
+        Reason.HELD: _("open in another window"),
         Reason.LOCKED: _("file in use"),
         Reason.FOLDER_MISSING: _("folder missing"),
         Reason.NEWER: _("newer library"),

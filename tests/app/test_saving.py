@@ -138,6 +138,20 @@ def test_a_second_program_can_only_read(sample, tmp_path):
         assert second.is_read_only
 
 
+def test_a_second_copy_says_that_another_is_running_and_writes_once_it_is_gone(qapp, tmp_path):
+    first = Library.open(tmp_path / "library.sqlite3", clock=clock)
+    with closing(first), a_program(tmp_path) as program:
+        happened, safe = seen(program.shell.banner)[:2]
+        assert "Another copy of Facilitator is running" in happened
+        assert "close it and try again" in safe
+        press(program, "Try again")
+        assert program.shell.banner.isVisible()
+        first.close()
+        press(program, "Try again")
+        assert not program.library.is_read_only
+        assert not program.shell.banner.isVisible()
+
+
 def test_trying_the_sample_twice_makes_two_reviews_and_deleting_takes_one_away(sample):
     first = sample.windows.open_review.state.file.review.id
     assert sample.close_review()

@@ -2,6 +2,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -128,3 +129,14 @@ def test_a_word_nobody_wrote_is_damage_and_not_a_guess(library):
     library._connection.execute("UPDATE entries SET evidence = 'gut feeling'")
     with pytest.raises(errors.DamagedLibrary):
         library.load("r1")
+
+
+def test_another_copy_is_named_and_a_file_held_by_something_else_is_not_waited_for(path, library, clock):
+    with closing(Library.open(path, clock=clock)) as second, pytest.raises(errors.HeldByAnother):
+        second.delete("r1")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        begin = time.perf_counter()
+        with pytest.raises(errors.LibraryLocked):
+            library.delete("r1")
+        assert time.perf_counter() - begin < 1
