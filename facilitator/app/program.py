@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from facilitator.app import library_door
+from facilitator.app import library_door, only_reading
 from facilitator.app.doors import Doors
 from facilitator.app.preferences import Preferences
 from facilitator.language.translate import _
@@ -120,7 +120,8 @@ class Program(QObject):
         self._library_page.show_trouble("")
         self._library_page.show_library(self.around.library, is_read_only=self.library.is_read_only)
         self.show_list()
-        offer_to_go_on(self)
+        if not only_reading.is_told(self):
+            offer_to_go_on(self)
         return True
 
     def tell_trouble(self, error: LibraryError) -> None:
@@ -130,11 +131,8 @@ class Program(QObject):
         if copies:
             self._library_page.show_trouble(trouble.happened, trouble.safe, copies)
             return
-        self.shell.banner.tell(trouble.happened, trouble.safe, [(_("Try again"), self._try_library_again)])
-
-    def _try_library_again(self) -> None:
-        self.shell.banner.calm()
-        self.ready()
+        again = (_("Try again"), partial(only_reading.try_again, self))
+        self.shell.banner.tell(trouble.happened, trouble.safe, [again])
 
     def show_list(self) -> None:
         """Show the reviews that are in the library now."""
@@ -177,6 +175,7 @@ class Program(QObject):
         if self.library is None or not self.close_review():
             return False
         self.shell.banner.calm()
+        only_reading.is_told(self)
         meeting = stage_moves.reopen(state.meeting, self.around.clock())
         opened = replace(state, meeting=meeting)
         self.windows = open_windows(self, opened, is_saved=is_saved and opened == state)
