@@ -11,6 +11,7 @@ from facilitator.domain.session_shapes import SessionShape
 NewId = Callable[[], str]
 TitleOf = Callable[[Phase], str]
 LONGEST_PART = 480
+LAST_TIME_MINUTES = 3
 
 
 def no_title(_phase: Phase) -> str:
@@ -58,14 +59,31 @@ def remove(review: Review, part_id: str) -> Review:
     return _with_agenda(review, records.remove(review.agenda, part_id))
 
 
-def add_last_time(review: Review, part_id: str, minutes: int = 0, title: str = "") -> Review:
-    """Put "last time" behind the timeline, so that it does not give the answer away; only once."""
+def add_last_time(review: Review, part_id: str, minutes: int = LAST_TIME_MINUTES, title: str = "") -> Review:
+    """Put "last time" behind the timeline, so that it does not give the answer away; only once.
+
+    Its box is cut out of the timeline's, so that the meeting ends when it was to end.
+    """
     if part_of(review.agenda, Phase.LAST_TIME) is not None:
         return review
     timeline = part_of(review.agenda, Phase.TIMELINE)
-    part = AgendaPart(part_id, Phase.LAST_TIME, title, minutes)
-    after_id = timeline.id if timeline else ""
-    return _with_agenda(review, records.insert(review.agenda, part, after_id))
+    part = AgendaPart(part_id, Phase.LAST_TIME, title, max(1, minutes))
+    if timeline is None:
+        return _with_agenda(review, records.insert(review.agenda, part))
+    left = max(0, timeline.minutes - part.minutes)
+    cut = records.change(review.agenda, timeline.id, minutes=left)
+    return _with_agenda(review, records.insert(cut, part, timeline.id))
+
+
+def remove_last_time(review: Review) -> Review:
+    """Leave "last time" out; its minutes go back to the timeline."""
+    part, timeline = part_of(review.agenda, Phase.LAST_TIME), part_of(review.agenda, Phase.TIMELINE)
+    if part is None:
+        return review
+    left = records.remove(review.agenda, part.id)
+    if timeline is not None:
+        left = records.change(left, timeline.id, minutes=timeline.minutes + part.minutes)
+    return _with_agenda(review, left)
 
 
 def gives_answer_away(agenda: tuple[AgendaPart, ...]) -> bool:

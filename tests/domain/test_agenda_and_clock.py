@@ -63,6 +63,16 @@ def test_last_time_comes_after_the_timeline_and_only_once():
     review = agenda.add_last_time(standard(), "last")
     assert [p.id for p in review.agenda] == ["p1", "p2", "p3", "last", "p4", "p5", "p6"]
     assert agenda.add_last_time(review, "again") is review
+
+
+def test_last_time_has_a_box_of_its_own_and_the_meeting_is_as_long_as_before():
+    before = standard()
+    review = agenda.add_last_time(before, "last")
+    timeline, last = (agenda.part_of(review.agenda, one) for one in (Phase.TIMELINE, Phase.LAST_TIME))
+    assert (timeline.minutes, last.minutes) == (27, 3)
+    assert review.plan.minutes == agenda.total_minutes(review.agenda) == 60
+    assert agenda.remove_last_time(review) == before
+    assert agenda.remove_last_time(before) is before
     assert not agenda.gives_answer_away(review.agenda)
     assert agenda.gives_answer_away(agenda.move(review, "last", -2).agenda)
 

@@ -106,9 +106,7 @@ class EarlierSection(QWidget):
     def _turn_last_time(self) -> None:
         part = agenda.part_of(self._open_review.state.file.review.agenda, Phase.LAST_TIME)
         if part is not None:
-            edit_review(
-                self._open_review, _("Leave “last time” out"), partial(agenda.remove, part_id=part.id)
-            )
+            edit_review(self._open_review, _("Leave “last time” out"), agenda.remove_last_time)
             return
         change = partial(
             agenda.add_last_time, part_id=self._bench.new_id(), title=phase_words(Phase.LAST_TIME)
