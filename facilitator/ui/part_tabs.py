@@ -25,7 +25,7 @@ class PartTab(QPushButton):
     def sizeHint(self) -> QSize:
         """As wide as the name in semibold, as high as the bar."""
         width = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(round(width * 1.06) + 2 * _AROUND, 48)
+        return QSize(round(width * 1.06) + 2 * _AROUND, max(48, self.fontMetrics().height() + 24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the name, the line and the ring of the focus."""
@@ -66,6 +66,7 @@ class PartTabs(QWidget):
         for tab in self._tabs.values():
             self._group.removeButton(tab)
             self._row.removeWidget(tab)
+            tab.hide()
             tab.deleteLater()
         self._tabs = {}
         for place, words in parts:

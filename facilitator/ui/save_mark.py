@@ -39,6 +39,7 @@ class SaveMarkLabel(QWidget):
         self._icons = icons
         self._icon = QLabel()
         self._words = label("", "small")
+        self._is_short = False
         self._shown = self._mark = SaveMark()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -61,6 +62,12 @@ class SaveMarkLabel(QWidget):
         elif not self._wait.isActive():
             self._wait.start()
 
+    def show_short(self, *, is_short: bool) -> None:
+        """Leave the reason out where there is no room; the banner has it."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._paint()
+
     def _show(self) -> None:
         old, self._shown = self._shown, self._mark
         if old.state is self._shown.state:
@@ -77,7 +84,8 @@ class SaveMarkLabel(QWidget):
         if state is SaveState.NOT_SAVED:
             words = _("Not saved – {reason}").format(reason=reason_words(self._shown.error))
             kind, icon, role = "trouble", "triangle-alert", "trouble"
-        self._words.setText(words)
+        is_cut = self._is_short and state is SaveState.NOT_SAVED
+        self._words.setText(_("Not saved") if is_cut else words)
         set_kind(self._words, kind)
         self._icon.setVisible(bool(icon))
         if icon:

@@ -71,6 +71,10 @@ class KeyButton(QPushButton):
         self.setAccessibleName(name or self._name or text)
         self.updateGeometry()
 
+    def show_cap(self, *, is_shown: bool) -> None:
+        """Show the key cap, or leave it out where there is no room."""
+        self._cap.setVisible(is_shown and bool(self._cap.text()))
+
     def show_icon(self, icon: str) -> None:
         """Show another icon; empty for none."""
         self._icon_name = icon
