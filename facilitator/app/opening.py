@@ -8,13 +8,13 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from facilitator import __version__
-from facilitator.app import library_copies
+from facilitator.app import debriefs, library_copies, rehearsal
 from facilitator.app.packs import checker
 from facilitator.app.review_windows import ReviewWindows
 from facilitator.app.save_watch import SaveWatch
 from facilitator.domain.review_file import State
 from facilitator.language.translate import _
-from facilitator.open_review import OpenReview
+from facilitator.open_review import OpenReview, Saver
 from facilitator.ui.settings.page import SettingsPage
 from facilitator.ui.writing import Writing
 
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from facilitator.app.program import Program
 
 
-def open_windows(program: "Program", state: State, *, is_saved: bool) -> ReviewWindows:
-    """Make the windows of a review.
+def open_windows(
+    program: "Program", state: State, *, is_saved: bool, record: Saver | None = None
+) -> ReviewWindows:
+    """Make the windows of a review; ``record`` takes its saves in place of the library.
 
     Raises:
         RuntimeError: the library is not open.
@@ -31,11 +33,22 @@ def open_windows(program: "Program", state: State, *, is_saved: bool) -> ReviewW
     if program.library is None:
         raise RuntimeError
     bench = program.bench()
-    open_review = OpenReview(state, program.library, is_saved=is_saved, parent=program)
+    library = program.library
+    open_review = OpenReview(state, record or library, is_saved=is_saved, parent=program)
     writing = Writing(open_review, checker(), bench.clock, bench.new_id, parent=open_review)
     saving = SaveWatch(program.shell, open_review, bench.clock, bench.zone)
     background = program.background()
-    windows = ReviewWindows(program.shell, open_review, writing, bench, background=background, saving=saving)
+    windows = ReviewWindows(
+        program.shell,
+        open_review,
+        writing,
+        bench,
+        background=background,
+        saving=saving,
+        earlier_counts=partial(debriefs.earlier_counts, library, state.file.review.id),
+        is_rehearsal=record is not None,
+    )
+    windows.rehearsal_wanted.connect(partial(rehearsal.begin, program))
     if not is_saved:
         open_review.save_now()
     return windows

@@ -169,6 +169,7 @@ class Program(QObject):
 
     def open_state(self, state: "State", *, is_saved: bool) -> bool:
         """Open a review as it is handed in; False when the one that is open could not be saved."""
+        from facilitator.app.debriefs import without_due
         from facilitator.app.opening import open_windows
         from facilitator.domain import stage_moves
 
@@ -176,8 +177,9 @@ class Program(QObject):
             return False
         self.shell.banner.calm()
         only_reading.is_told(self)
-        meeting = stage_moves.reopen(state.meeting, self.around.clock())
-        opened = replace(state, meeting=meeting)
+        now = self.around.clock()
+        kept = without_due(state, self.around.zone, now)
+        opened = replace(kept, meeting=stage_moves.reopen(kept.meeting, now))
         self.windows = open_windows(self, opened, is_saved=is_saved and opened == state)
         self.remember(replace(self.settings, last_review=state.file.review.id))
         self.windows.go_to("run" if state.meeting.started_at and not state.meeting.ended_at else "prepare")
@@ -186,9 +188,11 @@ class Program(QObject):
     def new_review(self) -> None:
         """Open an empty review at Prepare."""
         if self.ready():
+            from facilitator.app.debriefs import bring_up_note
             from facilitator.app.new_review import empty_review
 
-            self.open_state(empty_review(new_id, self.around.zone), is_saved=False)
+            if self.open_state(empty_review(new_id, self.around.zone), is_saved=False):
+                bring_up_note(self)
 
     def paste_timeline(self) -> None:
         """Open an empty review where a timeline can be pasted."""
@@ -284,6 +288,9 @@ class Program(QObject):
         if not self.close_review():
             return False
         if self.library is not None:
+            from facilitator.app.debriefs import clear_due
+
+            clear_due(self.library, self.around.zone, self.around.clock())
             self.library.close()
             self.library = None
         return True

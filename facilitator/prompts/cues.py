@@ -55,10 +55,14 @@ def read_cues(text: str) -> tuple[Cue, ...]:
     return tuple(_cue(text, part, start) for part, start in zip(parts, starts, strict=True))
 
 
-def likely(cues: tuple[Cue, ...], part: str, flag: str = "", most: int = 5) -> tuple[Cue, ...]:
-    """Return the cards that fit best: those of the flagged category, then of the part, then the others."""
+def likely(
+    cues: tuple[Cue, ...], part: str, flag: str = "", most: int = 5, first: str = ""
+) -> tuple[Cue, ...]:
+    """Return the cards that fit best: the one named, then by flagged category, by part, the others."""
 
     def rank(cue: Cue) -> int:
+        if first and cue.id == first:
+            return -1
         if flag and flag in cue.flags:
             return 0
         return 1 if part in cue.parts else 2

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain import clockwork, records, stage_moves
+from facilitator.domain import clockwork, part_jumps, records, stage_moves
 from facilitator.domain.kinds import SceneKind
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.review_file import State
@@ -59,6 +59,7 @@ class StageActions(QObject):
             "scene-purpose": (_("Show the purpose"), partial(self.show_scene, "scene-purpose")),
             "next-part-of-agenda": (_("Next part of the agenda"), partial(self.go_to_part, 1)),
             "previous-part-of-agenda": (_("Previous part of the agenda"), partial(self.go_to_part, -1)),
+            "come-back": (_("Back to the part before the jump"), self.come_back),
             "five-more-minutes": (_("Five more minutes for this part"), self.five_more_minutes),
             "copy-stage": (_("Copy what is on stage"), self.copy_wanted.emit),
             "swap-screens": (_("Swap screens"), self.swap),
@@ -132,14 +133,12 @@ class StageActions(QObject):
     def enter_part(self, part_id: str) -> None:
         """Go to a part of the agenda; its own scene comes on stage."""
         part = records.get(self._state.file.review.agenda, part_id)
-        now = self._clock()
+        self._move(partial(part_jumps.jump, part=part, now=self._clock()))
 
-        def change(meeting: Meeting) -> Meeting:
-            entered = clockwork.enter_part(meeting, part_id, now)
-            shown = stage_moves.show_scene(entered, stage_moves.FIRST_SCENE[part.phase])
-            return replace(shown, question="", look_id="", is_at_gap=False)
-
-        self._move(change)
+    def come_back(self) -> None:
+        """Go back to where the room was before it jumped to another part."""
+        review, now = self._state.file.review, self._clock()
+        self._move(lambda meeting: part_jumps.come_back(review, meeting, now))
 
     def go_to_part(self, step: int) -> None:
         """Go to the next or previous part; nothing happens at the ends."""

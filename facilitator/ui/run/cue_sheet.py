@@ -106,8 +106,8 @@ class CueSheet(QWidget):
         whole.addWidget(side)
         whole.addWidget(self._card, 1)
 
-    def open(self, phase: Phase, flag: str) -> None:
-        """Hold the stage and open over the window, with the situations that fit part and flag first."""
+    def open(self, phase: Phase, flag: str, first: str = "") -> None:
+        """Hold the stage and open over the window; the card ``first``, then those that fit part and flag."""
         if self.isVisible():
             return
         self._was_frozen = self._open_review.state.meeting.is_frozen
@@ -116,7 +116,7 @@ class CueSheet(QWidget):
         self._focus_before = window.focusWidget()
         self.setParent(window)
         window.installEventFilter(self)
-        self._row = likely(_cues(), _PARTS.get(phase, "timeline"), flag, len(_cues()))
+        self._row = likely(_cues(), _PARTS.get(phase, "timeline"), flag, len(_cues()), first)
         self._find.clear_text()
         self._find.setPlaceholderText(_("Type to find, {count} in all").format(count=len(self._row)))
         self._show_rows("")

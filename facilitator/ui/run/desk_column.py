@@ -270,11 +270,15 @@ class DeskColumn(QFrame):
         if self._write.is_card_open:
             self._scroll.ensureWidgetVisible(self._write.card, 0, 8)
 
-    def _open_sheet(self) -> None:
+    def open_situation(self, cue_id: str) -> None:
+        """Open the sheet for the room at the card that fits what was noticed."""
+        self._open_sheet(cue_id)
+
+    def _open_sheet(self, first: str = "") -> None:
         held = self._writing.held_lines()
         flag = held[-1].flags[0].category if held and held[-1].flags else ""
         phase = self._spot.phase if self._spot is not None else Phase.TIMELINE
-        self._sheet.open(phase, flag)
+        self._sheet.open(phase, flag, first)
 
     def _color(self) -> None:
         self._mark.setPixmap(self._bench.icons.pixmap("eye-off", "desk-ink", 14))

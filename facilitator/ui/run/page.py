@@ -21,6 +21,8 @@ from facilitator.ui.bench import Bench
 from facilitator.ui.keys import make_action
 from facilitator.ui.run.agenda_column import AgendaColumn
 from facilitator.ui.run.desk_column import DeskColumn
+from facilitator.ui.run.notice_bar import NoticeBar
+from facilitator.ui.run.noticing import Noticing
 from facilitator.ui.run.start_card import StartCard
 from facilitator.ui.run.timeline_edits import TimelineEdits
 from facilitator.ui.run.timeline_panel import TimelinePanel
@@ -67,6 +69,8 @@ class RunPage(QWidget):
         self._start = StartCard(bench.icons)
         self._timeline = TimelinePanel(bench, open_review, writing, actions)
         self._desk = DeskColumn(bench, open_review, writing, actions, thumbnail)
+        self._bar = NoticeBar(bench.icons)
+        self._noticing = Noticing(bench, open_review, actions, self._bar)
         handed = (bench, open_review, writing, actions)
         self._makers: dict[str, Callable[[], QWidget]] = {
             "open": partial(_made_open, *handed),
@@ -91,7 +95,9 @@ class RunPage(QWidget):
         set_kind(middle, "surface")
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._bar)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -113,6 +119,8 @@ class RunPage(QWidget):
         self._start.start_pressed.connect(self._start_meeting)
         self._agenda.looked.connect(self._edits.look)
         self._timeline.gap_question_wanted.connect(self._ask_about_gap)
+        self._noticing.question_wanted.connect(self._desk.offer_question)
+        self._noticing.situation_wanted.connect(self._desk.open_situation)
         make_action(self, "back-to-room", _("Back to where the room is"), self._back_to_room)
 
     def show_state(self, state: State) -> None:
@@ -127,10 +135,12 @@ class RunPage(QWidget):
         self._agenda.show_state(state)
         panel.show_state(state)  # type: ignore[attr-defined]
         self._desk.show_state(state)
+        self._noticing.show_state(state)
 
     def show_minute(self) -> None:
         """Let the clock and the pace follow the minute; nothing else moves."""
         self._agenda.show_now(self._bench.clock())
+        self._noticing.show_now()
 
     def start_new(self) -> None:
         """New by place: a moment, a line, a fact, an answer, an idea."""
