@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from facilitator import debrief
 from facilitator.app.save_watch import SaveWatch
 from facilitator.app.stage_link import StageLink
 from facilitator.domain.review_file import State
+from facilitator.domain.session_shapes import shape_of
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
 from facilitator.ui.background import Background
@@ -19,11 +21,21 @@ from facilitator.ui.shell import Shell
 from facilitator.ui.stage_actions import StageActions
 from facilitator.ui.writing import Writing
 
-PLACES = ("prepare", "add", "choose", "run", "document", "follow-through")
+PLACES = ("prepare", "add", "choose", "run", "debrief", "alone", "document", "follow-through")
+UNDER = {"add": "prepare", "choose": "prepare", "debrief": "run", "alone": "run"}
+"""The part of the bar that a place belongs to."""
 
 
 class ReviewWindows(QObject):
-    """Everything that is on screen for one review, in the shell and on the stage."""
+    """Everything that is on screen for one review, in the shell and on the stage.
+
+    ``rehearsal_wanted`` and ``rehearsal_ended`` ask the program; a rehearsal has the part Run alone.
+    """
+
+    rehearsal_wanted = Signal()
+    rehearsal_ended = Signal()
+    shape_kept = Signal(object)
+    shape_forgotten = Signal(str)
 
     def __init__(
         self,
@@ -34,6 +46,8 @@ class ReviewWindows(QObject):
         *,
         background: Background,
         saving: SaveWatch,
+        earlier_counts: Callable[[], tuple[int, ...]] = tuple,
+        is_rehearsal: bool = False,
     ) -> None:
         super().__init__(shell)
         self._shell = shell
@@ -42,6 +56,8 @@ class ReviewWindows(QObject):
         self._bench = bench
         self._background = background
         self.saving = saving
+        self._earlier_counts = earlier_counts
+        self.is_rehearsal = is_rehearsal
         self.actions = StageActions(shell, open_review, bench.clock)
         self.stage = StageLink(
             open_review,
@@ -67,6 +83,8 @@ class ReviewWindows(QObject):
             "add": self._make_add,
             "choose": self._make_choose,
             "run": self._make_run,
+            "debrief": self._make_debrief,
+            "alone": self._make_alone,
             "document": self._make_document,
             "follow-through": self._make_follow_through,
         }
@@ -74,6 +92,8 @@ class ReviewWindows(QObject):
 
     def parts(self) -> tuple[tuple[str, str], ...]:
         """Return the four parts of the bar."""
+        if self.is_rehearsal:
+            return (("run", _("Rehearsal")),)
         return (
             ("prepare", _("Prepare")),
             ("run", _("Run")),
@@ -83,19 +103,30 @@ class ReviewWindows(QObject):
 
     def go_to(self, place: str) -> None:
         """Open a page of this review, making it if this is the first visit."""
+        self._open(self._run_place() if place == "run" else place)
+
+    def _run_place(self) -> str:
+        """Run is one person's page without a meeting, and the debrief once the meeting is over."""
+        state = self.open_review.state
+        if shape_of(state.file.review.plan.shape).is_alone and state.meeting.started_at is None:
+            return "alone"
+        return "debrief" if debrief.is_open(state) and not self.is_rehearsal else "run"
+
+    def _open(self, place: str) -> None:
         if self._shell.page(place) is None:
             self._shell.add_page(place, self._makers[place]())
         self._shell.go_to(place)
-        if place in ("add", "choose"):
-            self._shell.bar.tabs.show_current("prepare")
+        if place in UNDER:
+            self._shell.bar.tabs.show_current(UNDER[place])
         if place == "run":
             self.open_stage()
 
     def go_to_part(self, step: int) -> None:
         """Go to the next or previous part of the bar."""
         places = [place for place, _words in self.parts()]
-        here = self._shell.place if self._shell.place in places else "prepare"
-        self.go_to(places[(places.index(here) + step) % len(places)])
+        here = UNDER.get(self._shell.place, self._shell.place)
+        present = places.index(here) if here in places else 0
+        self.go_to(places[(present + step) % len(places)])
 
     def start_new(self) -> None:
         """New by place: a moment, an answer, an idea, where the page that is open knows one."""
@@ -131,6 +162,7 @@ class ReviewWindows(QObject):
         incident = state.file.review.incident
         title = incident.title or _("Untitled review")
         self._shell.show_inside(title, incident.severity, self.parts())
+        self._shell.bar.save_mark.setVisible(not self.is_rehearsal)
         self._shell.show_steps(self.open_review.undo_label, self.open_review.redo_label)
 
     def _make_prepare(self) -> QWidget:
@@ -140,6 +172,9 @@ class ReviewWindows(QObject):
         page.add_wanted.connect(partial(self.go_to, "add"))
         page.choose_wanted.connect(partial(self.go_to, "choose"))
         page.run_wanted.connect(partial(self.go_to, "run"))
+        page.rehearsal_wanted.connect(self.rehearsal_wanted)
+        page.shape_kept.connect(self.shape_kept)
+        page.shape_forgotten.connect(self.shape_forgotten)
         return page
 
     def _make_add(self) -> QWidget:
@@ -161,7 +196,31 @@ class ReviewWindows(QObject):
         from facilitator.ui.run.page import RunPage
 
         page = RunPage(self._bench, self.open_review, self.writing, self.actions, self.stage.thumbnail)
-        page.finished.connect(partial(self.go_to, "document"))
+        page.finished.connect(self._leave_run)
+        return page
+
+    def _leave_run(self) -> None:
+        """After the meeting comes the document; a rehearsal just ends."""
+        if self.is_rehearsal:
+            self.rehearsal_ended.emit()
+        else:
+            self.go_to("document")
+
+    def _make_debrief(self) -> QWidget:
+        from facilitator.ui.debrief.page import DebriefPage
+
+        page = DebriefPage(self._bench, self.open_review, earlier=self._earlier_counts)
+        page.document_wanted.connect(partial(self.go_to, "document"))
+        page.run_wanted.connect(partial(self._open, "run"))
+        return page
+
+    def _make_alone(self) -> QWidget:
+        from facilitator.ui.alone.page import AlonePage
+
+        page = AlonePage(self._bench, self.open_review, self.writing)
+        page.document_wanted.connect(partial(self.go_to, "document"))
+        page.choose_wanted.connect(partial(self.go_to, "choose"))
+        page.run_wanted.connect(partial(self.go_to, "run"))
         return page
 
     def _make_document(self) -> QWidget:
