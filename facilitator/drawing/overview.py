@@ -4,6 +4,7 @@ Everything is given as plain values: seconds, finished words and the look. Nothi
 appear, so a picture of the walk holds only what the room may see.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,6 +13,7 @@ from facilitator.drawing import overview_marks
 from facilitator.drawing.overview_values import Look, Mark, Place, Silence
 from facilitator.drawing.shapes import Box, Face, Hatch, Line, Picture, Shape, Words
 
+FIGURE = re.compile(r"\d")
 Measure = Callable[[str, float, int, Face], float]
 
 
@@ -142,10 +144,14 @@ class _Sheet:
     def last_x(self) -> float:
         return self.axis.x(max((m.until or m.at for m in self.marks), default=0.0))
 
+    def advance(self, text: str, weight: int) -> float:
+        """How wide a text is whose figures stand in columns: each as wide as a 0."""
+        return self.measure(FIGURE.sub("0", text), self.look.text_size, weight, "sans")
+
     def words(self, x: float, y: float, text: str, role: str, weight: int = 400) -> Words:
         """One line of words around ``x``, kept inside the picture."""
         size = self.look.text_size
-        advance = self.measure(text, size, weight, "sans")
+        advance = self.advance(text, weight)
         middle = max(advance / 2, min(self.width - advance / 2, x))
         return Words(middle, y, text, size, role, weight, "sans", "middle", advance, is_tabular=True)
 
@@ -225,7 +231,7 @@ def _left_of_now(sheet: _Sheet, silence: Silence) -> float:
     now, look = sheet.now, sheet.look
     if now is None or silence.end != now.at:
         return sheet.width
-    label = sheet.measure(now.words, look.text_size, 600, "sans")
+    label = sheet.advance(now.words, 600)
     return sheet.axis.x(now.at) + 0.8 * look.unit - label - 2 * look.label_gap
 
 

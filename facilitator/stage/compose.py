@@ -6,7 +6,9 @@ from datetime import datetime
 from facilitator.domain.kinds import SceneKind
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.review import Review
+from facilitator.domain.told import told
 from facilitator.stage import compose_end, compose_moment, compose_open, compose_walk, compose_whys
+from facilitator.stage.compose_follow_through import follow_through
 from facilitator.stage.scene import Scene
 
 Composer = Callable[[Review, Meeting], Scene]
@@ -37,10 +39,13 @@ COMPOSERS: dict[SceneKind, Composer] = {
 
 
 def compose(review: Review, meeting: Meeting, now: datetime) -> Scene:
-    """Return the scene of the meeting; a scene this program cannot show yet is a blank one.
+    """Return the scene of the meeting.
 
     Blank and frozen are not decided here but in ``shown``.
     """
+    review = told(review)
     if meeting.scene is SceneKind.PAUSE:
         return compose_open.pause(review, meeting, now)
+    if meeting.scene is SceneKind.FOLLOW_THROUGH:
+        return follow_through(review, meeting, now)
     return COMPOSERS.get(meeting.scene, compose_open.blank)(review, meeting)

@@ -10,6 +10,7 @@ from facilitator.domain.review import ActionItem, EarlierPromise, Review
 from facilitator.language.translate import _
 from facilitator.stage import scene
 from facilitator.stage.left_out import left_out
+from facilitator.stage.page_steps import earlier_reviews
 from facilitator.stage.parts import Agreed, Card, Day, Mark, Promise
 from facilitator.stage.wordings import (
     handle,
@@ -28,7 +29,7 @@ ROOMY_CARDS = 3
 
 def last_time(review: Review, meeting: Meeting) -> scene.LastTime:
     """What an earlier, similar review promised; one review a step."""
-    titles = list(dict.fromkeys(promise.review_title for promise in review.promises))
+    titles = earlier_reviews(review)
     title = titles[min(meeting.step, len(titles) - 1)] if titles else ""
     promises = [p for p in review.promises if p.review_title == title]
     first = promises[0] if promises else None

@@ -12,6 +12,7 @@ from facilitator.language.translate import _, plural
 from facilitator.stage import scene
 from facilitator.stage.compose_walk import here, moment, visible, walk
 from facilitator.stage.left_out import left_out
+from facilitator.stage.page_steps import VIEWS_ON_A_PAGE, timeline_pages
 from facilitator.stage.parts import LineList, ListLine, Mark, Moment, Row, View
 from facilitator.stage.wordings import (
     decision_question,
@@ -26,7 +27,6 @@ from facilitator.stage.wordings import (
 
 MAX_LINES = 4
 MAX_KEPT = 5
-VIEWS_ON_A_PAGE = 3
 AFTER_THE_WALK = (Phase.LAST_TIME, Phase.WHYS, Phase.ACTIONS, Phase.CLOSE)
 
 
@@ -111,7 +111,7 @@ def views(review: Review, meeting: Meeting) -> scene.Views | scene.Walk:
         caption=doubt_words(entry),
         title=entry.text,
         views=tuple(page),
-        middle=_("both stand") if is_open and len(page) == 2 else "",
+        middle=_("both stand") if is_open and len(page) == 2 and len(accounts) <= 2 else "",
         question=meeting.question_here or (_("What would settle it?") if is_open else ""),
         answer=entry.settled_by if is_open else "",
     )
@@ -144,15 +144,19 @@ def keep(review: Review, meeting: Meeting) -> scene.Keep:
 
 
 def sign_off(review: Review, meeting: Meeting) -> scene.SignOff:
-    """The walked timeline with one question; the next step is the second question alone."""
-    is_second = meeting.step > 0
-    question = _("Who saw it differently?") if is_second else _("What is missing?")
+    """The walked timeline, page by page, with one question; the last step is the second question alone."""
+    moments = _all_moments(review, meeting)
+    pages = timeline_pages(len(moments))
+    is_last = meeting.step >= pages or bool(meeting.step and meeting.question_here)
+    question = _("Who saw it differently?") if is_last else _("What is missing?")
+    size = -(-len(moments) // pages)
+    page = moments[size * meeting.step : size * (meeting.step + 1)]
     return scene.SignOff(
         head=head(review, meeting),
         thread=thread(review, meeting),
         label=_("Before we go on"),
         title=meeting.question_here or question,
-        moments=() if is_second else _all_moments(review, meeting),
+        moments=() if is_last else page,
     )
 
 

@@ -13,7 +13,7 @@ from facilitator.domain.times import Gap, silent_gaps
 from facilitator.language.translate import _
 from facilitator.stage import scene
 from facilitator.stage.parts import Moment, NowMoment, Overview, Stillness, Tick, TickKind
-from facilitator.stage.walk import Step, StepKind, place, steps_shown
+from facilitator.stage.walk import Step, StepKind, place, steps_shown, visible
 from facilitator.stage.wordings import (
     clock,
     doubt_words,
@@ -25,14 +25,6 @@ from facilitator.stage.wordings import (
 )
 
 QUIET = 3
-
-
-def visible(review: Review, meeting: Meeting) -> tuple[Entry, ...]:
-    """Return the entries the room may see, in order of the timeline."""
-    row, here = steps_shown(review, meeting), place(review, meeting)
-    reached = row if meeting.is_curtain_lifted else row[: here + 1]
-    known = {step.entry_id for step in reached}
-    return tuple(entry for entry in review.entries if entry.id in known)
 
 
 def here(review: Review, meeting: Meeting) -> Step | None:
@@ -83,7 +75,9 @@ def _now(review: Review, meeting: Meeting, step: Step) -> NowMoment:
         question = meeting.question_here or _("What was happening in this time?")
         return NowMoment(_("after {time}").format(time=time), question=question, is_range=True)
     if meeting.question_here and decision_for(review, entry.id) is None:
-        return NowMoment(time, entry.text, question=meeting.question_here, is_approximate=entry.is_approximate)
+        return NowMoment(
+            time, entry.text, question=meeting.question_here, is_approximate=entry.is_approximate
+        )
     doubt = doubt_words(entry)
     evidence = "" if doubt else evidence_words(entry.evidence)
     if step.kind is StepKind.BECAME_KNOWN and step.at is not None:

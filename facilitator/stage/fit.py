@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from facilitator.drawing.shapes import Face
 
@@ -109,10 +110,11 @@ def fit_all(
     return tuple(fit(text, width, max_lines, smallest, measure) for text in texts)
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[str, ...]:
     """Split at spaces and line ends, keeping a number and its % together; piles of marks are made low."""
     together = TOO_MANY_MARKS.sub(r"\1", text.replace(" %", NARROW_SPACE + "%"))
-    return re.sub(r"[^\S\u00a0\u202f]+", " ", together).strip(" ").split(" ")
+    return tuple(re.sub(r"[^\S\u00a0\u202f]+", " ", together).strip(" ").split(" "))
 
 
 def _greedy(words: Sequence[str], width: float, ruler: Ruler, most: int) -> list[str]:

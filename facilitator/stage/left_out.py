@@ -13,6 +13,9 @@ class LeftOut:
     count: int = 0
 
 
+NOTHING_LEFT_OUT = LeftOut()
+
+
 def left_out(count: int) -> LeftOut:
     """Return "…and 3 more", or nothing."""
-    return LeftOut(_("…and {count} more").format(count=count), count) if count > 0 else LeftOut()
+    return LeftOut(_("…and {count} more").format(count=count), count) if count > 0 else NOTHING_LEFT_OUT

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
-from facilitator.stage.left_out import LeftOut
+from facilitator.stage.left_out import NOTHING_LEFT_OUT, LeftOut
 
 Spoken = {"is_read": False}  # drawn, but said elsewhere on the page already
 
@@ -147,7 +147,7 @@ class LineList:
 
     heading: str
     lines: tuple[ListLine, ...]
-    more: LeftOut = LeftOut()
+    more: LeftOut = NOTHING_LEFT_OUT
     is_waiting: bool = False
     is_quiet: bool = False
 
@@ -168,6 +168,17 @@ class Promise:
     state: str
     text: str
     caption: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """A promise in the follow-through: its state, its words, its review, and who checks it or since when."""
+
+    state: str
+    text: str
+    caption: str
+    aside: str
     mark: Mark
 
 

@@ -20,6 +20,7 @@ from facilitator.stage.parts import (
     Overview,
     PauseClock,
     Promise,
+    PromiseRow,
     Row,
     Thread,
     View,
@@ -224,6 +225,21 @@ class Closing(Scene):
     confirm_label: str
     confirm: tuple[str, ...]
     thanks: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowThrough(Scene):
+    """What is blocked, one at a time, with its question and answer, and where the other promises stand."""
+
+    label: str
+    title: str
+    caption: str
+    question: str
+    who: str
+    answer: str
+    rows: tuple[PromiseRow, ...]
+    more: LeftOut
+    nothing: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from facilitator.domain.meeting import Meeting, is_shown
 from facilitator.domain.review import Entry, Review
 from facilitator.domain.times import silent_gaps
 from facilitator.language.translate import _
-from facilitator.stage import part_steps
+from facilitator.stage import page_steps, part_steps
 from facilitator.stage.wordings import decision_question, entry_time
 
 AT_THE_WALK = (SceneKind.WALK, SceneKind.GAP, SceneKind.DECISION, SceneKind.VIEWS)
@@ -69,14 +69,32 @@ def place(review: Review, meeting: Meeting) -> int:
     return max((n for n, step in enumerate(row) if step.entry_id in walked), default=0 if row else -1)
 
 
+def visible(review: Review, meeting: Meeting) -> tuple[Entry, ...]:
+    """Return the entries the room may see, in order of the timeline."""
+    row, here = steps_shown(review, meeting), place(review, meeting)
+    reached = row if meeting.is_curtain_lifted else row[: here + 1]
+    known = {step.entry_id for step in reached}
+    return tuple(entry for entry in review.entries if entry.id in known)
+
+
+def sign_off_rows(review: Review, meeting: Meeting) -> int:
+    """Return how many rows the sign-off has: the moments walked, and the silences between them."""
+    if meeting.scene is not SceneKind.SIGN_OFF:
+        return 0
+    ids = {entry.id for entry in visible(review, meeting)}
+    gaps = silent_gaps(e for e in review.entries if not e.is_hidden)
+    return len(ids) + sum(1 for gap in gaps if gap.after_id in ids and gap.before_id in ids)
+
+
 def next_step(review: Review, meeting: Meeting) -> Meeting:
     """Move the room one step on; a page laid over the walk goes away first."""
     if meeting.scene in stage_moves.INTERLUDES:
         return stage_moves.end_interlude(meeting)
+    turned = page_steps.turn(review, meeting, 1, sign_off_rows(review, meeting))
+    if turned is not None:
+        return turned
     if part_steps.is_after_the_walk(review, meeting):
         return part_steps.step(review, meeting, 1)
-    if meeting.scene is SceneKind.SIGN_OFF:
-        return replace(meeting, step=1)
     if meeting.scene is SceneKind.DECISION and _asks_what_was_known(review, meeting):
         return replace(meeting, step=1, question="", slot=Slot.OPTIONS)
     row, here = steps_shown(review, meeting), place(review, meeting)
@@ -91,10 +109,11 @@ def previous_step(review: Review, meeting: Meeting) -> Meeting:
     """Move the room one step back."""
     if meeting.scene in stage_moves.INTERLUDES:
         return stage_moves.end_interlude(meeting)
+    turned = page_steps.turn(review, meeting, -1, sign_off_rows(review, meeting))
+    if turned is not None:
+        return turned
     if part_steps.is_after_the_walk(review, meeting):
         return part_steps.step(review, meeting, -1)
-    if meeting.scene is SceneKind.SIGN_OFF and meeting.step:
-        return replace(meeting, step=0)
     if meeting.scene is SceneKind.DECISION and meeting.step:
         return replace(meeting, step=0, question="", slot=Slot.KNOWN)
     row, here = steps_shown(review, meeting), place(review, meeting)
@@ -108,12 +127,15 @@ def describe_next(review: Review, meeting: Meeting) -> str:
     moved = next_step(review, meeting)
     if moved == meeting:
         return ""
+    if (
+        moved.scene is meeting.scene
+        and page_steps.last_page(review, moved, sign_off_rows(review, moved)) >= 0
+    ):
+        return page_steps.describe(review, moved, sign_off_rows(review, moved))
     if part_steps.is_after_the_walk(review, moved):
         return part_steps.describe(review, moved)
     if moved.scene is SceneKind.DECISION:
         return decision_question(Slot.OPTIONS)
-    if moved.scene is SceneKind.SIGN_OFF:
-        return _("Who saw it differently?")
     if moved.scene is not SceneKind.WALK or meeting.scene in stage_moves.INTERLUDES:
         return _("Back to the page before")
     entry = records.find(review.entries, moved.entry_id)

@@ -85,4 +85,6 @@ def scene_words(scene: SceneKind) -> str:
         SceneKind.LAST_TIME: _("last time"),
         SceneKind.SO_FAR: _("so far"),
         SceneKind.SILENT_MINUTE: _("silent minute"),
+        SceneKind.FOLLOW_THROUGH: _("follow-through"),
+        SceneKind.TEST_CARD: _("test card"),
     }.get(scene, "")

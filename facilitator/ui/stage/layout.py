@@ -7,9 +7,18 @@ from facilitator.drawing.shapes import Box, Line
 from facilitator.stage import scene as scenes
 from facilitator.stage.fit import Measure
 from facilitator.stage.scene import Scene
-from facilitator.ui.stage import pages_actions, pages_end, pages_moment, pages_open, pages_walk, pages_whys
+from facilitator.ui.stage import (
+    pages_actions,
+    pages_end,
+    pages_follow,
+    pages_moment,
+    pages_open,
+    pages_sign_off,
+    pages_walk,
+    pages_whys,
+)
 from facilitator.ui.stage.page import Page
-from facilitator.ui.stage.paper import FEWEST, HEIGHT, SHRUNK, Paper, Squeeze
+from facilitator.ui.stage.paper import AT_EASE, FEWEST, HEIGHT, SHRUNK, Paper, Squeeze
 from facilitator.ui.stage.type_roles import LABEL
 
 PAGES: dict[type[Scene], Callable[[Paper, Any], None]] = {
@@ -26,13 +35,14 @@ PAGES: dict[type[Scene], Callable[[Paper, Any], None]] = {
     scenes.Decision: pages_moment.decision,
     scenes.Views: pages_moment.views,
     scenes.Keep: pages_moment.keep,
-    scenes.SignOff: pages_moment.sign_off,
+    scenes.SignOff: pages_sign_off.sign_off,
     scenes.SoFar: pages_moment.so_far,
     scenes.Whys: pages_whys.whys,
     scenes.LastTime: pages_end.last_time,
     scenes.Ideas: pages_end.ideas,
     scenes.Closing: pages_end.closing,
     scenes.Actions: pages_actions.actions,
+    scenes.FollowThrough: pages_follow.follow_through,
     scenes.TestCard: pages_end.test_card,
 }
 AT_REST = (scenes.Blank, scenes.SilentMinute, scenes.Pause)
@@ -50,7 +60,7 @@ def lay_out(scene: Scene, ratio: float, measure: Measure) -> Page:
 
 def _squeezed(scene: Scene, width: float, measure: Measure) -> Paper:
     """Shrink the type, close the space, drop entries, allow fewer lines: in this order, until it fits."""
-    paper = _paper(scene, width, measure, Squeeze())
+    paper = _paper(scene, width, measure, AT_EASE)
     level, dropped = 0, 0
     while not paper.fits and level < FEWEST - 1:
         if level < SHRUNK or dropped >= paper.longest - 1:

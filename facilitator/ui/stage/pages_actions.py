@@ -112,11 +112,11 @@ def _wide(paper: Paper, card: Card, frame: _Frame) -> None:
     y = frame.y
     inner = _Frame(x, y, width, frame.height, is_small=True)
     for name, agreed in (("owner", card.owner), ("due", card.due), ("verify", card.verify)):
-        paper.say(x, y, agreed.label, t.CAPTION, TERM, role="muted")
+        label_foot = paper.say(x, y, agreed.label, t.CAPTION, TERM, role="muted")
         priority = _priority(paper, card, inner) if name == "due" else None
         room = width - TERM - (priority.room if priority else 0.0)
         top, lines = y, 2 if name == "verify" else 1
-        y = _value(paper, agreed, (x + TERM, top, room), value, lines=lines) + 0.7
+        y = max(label_foot, _value(paper, agreed, (x + TERM, top, room), value, lines=lines)) + 0.7
         if priority:
             _put_priority(paper, priority, x + width, top + 0.2)
     if max(foot, y) > frame.y + frame.height + 2.0:

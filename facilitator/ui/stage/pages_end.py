@@ -22,10 +22,12 @@ def last_time(paper: Paper, scene: LastTime) -> None:
         y = paper.margin(y, ", ".join(word for word in (scene.date, scene.caption) if word), t.LABEL)
     else:
         foot = paper.say(paper.left, y, scene.date, t.RANGE, paper.column - 3)
-        paper.say(paper.left, foot + 1, scene.caption, t.CAPTION, paper.column - 3, lines=2, role="muted")
+        paper.beside = paper.say(
+            paper.left, foot + 1, scene.caption, t.CAPTION, paper.column - 3, lines=2, role="muted"
+        )
     y = paper.say(paper.text_left, y, scene.title, t.TITLE, paper.text_width, lines=2)
     y = paper.say(paper.text_left, y + 1, scene.line, t.CAPTION, paper.text_width, lines=2, role="muted")
-    y += paper.gap(5.6)
+    y = paper.row_foot(y) + paper.gap(5.6)
     promises, more = paper.kept(scene.promises, scene.more)
     for promise in promises:
         paper.rule(y, paper.left, paper.content)
@@ -50,7 +52,7 @@ def ideas(paper: Paper, scene: Ideas) -> None:
     y = paper.margin(HANG, scene.label, drop=1.6)
     y = paper.say(paper.text_left, y, scene.title, t.TITLE, paper.text_width)
     y = paper.say(paper.text_left, y + 0.8, scene.line, t.BODY, paper.text_width, lines=2, role="muted")
-    y += paper.gap(4.8)
+    y = paper.row_foot(y) + paper.gap(4.8)
     soaking, _rest = paper.kept(scene.soaking)
     ideas, more = paper.kept(scene.ideas, left_out(scene.more.count + len(scene.soaking) - len(soaking)))
     for idea in ideas:
@@ -83,10 +85,11 @@ def closing(paper: Paper, scene: Closing) -> None:
     if not scene.known:
         paper.wait(y + 6)
         y += 8
+    y = paper.row_foot(y)
     if scene.days:
         y = paper.margin(y + paper.gap(4.6), scene.next_label, drop=3.6)
         paper.rule(y, is_strong=True)
-        y = _days(paper, scene.days, y + paper.gap(2.8))
+        y = paper.row_foot(_days(paper, scene.days, y + paper.gap(2.8)))
     if scene.confirm:
         y = paper.margin(y + paper.gap(3.8), scene.confirm_label, drop=3.2)
         paper.rule(y)

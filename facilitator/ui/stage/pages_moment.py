@@ -1,19 +1,16 @@
-"""Pages about moments: a decision, two views, what to keep, the sign-off, so far."""
+"""Pages about moments: a decision, two views, what to keep, so far."""
 
 from dataclasses import replace
 
 from facilitator.drawing.shapes import Box, Line
 from facilitator.stage.fit import Type
-from facilitator.stage.parts import LineList, Mark, Moment
-from facilitator.stage.scene import Decision, Keep, SignOff, SoFar, Views
+from facilitator.stage.parts import LineList, Mark
+from facilitator.stage.scene import Decision, Keep, SoFar, Views
 from facilitator.ui.stage import type_roles as t
-from facilitator.ui.stage.paper import FOOT, HANG, Paper
+from facilitator.ui.stage.paper import HANG, Paper
 
 QUIET_ENTRY = Type((3.6, 3.4, 3.0), 1.25, 400, "sans", -0.012)
 KEPT_TIME = Type((4.4, 3.8, 3.4), 1.23, 600, "sans", -0.02)
-ROW_TIME = Type((3.0, 2.8), 1.33, 600)
-MOST_ROWS = 19
-ROW_TEXT = Type((3.0, 2.8), 1.33, 400, "sans", -0.012)
 
 
 def decision(paper: Paper, scene: Decision) -> None:
@@ -133,7 +130,8 @@ def _settle(paper: Paper, scene: Views, top: float) -> None:
 def keep(paper: Paper, scene: Keep) -> None:
     """Rows with their time, and the line for what comes."""
     y = paper.margin(HANG, scene.label, drop=2.4)
-    y = paper.say(paper.text_left, y, scene.title, t.ASKED, paper.text_width, lines=2) + paper.gap(8.4)
+    y = paper.say(paper.text_left, y, scene.title, t.ASKED, paper.text_width, lines=2)
+    y = paper.row_foot(y) + paper.gap(8.4)
     aside = max((paper.advance(row.aside, t.LABEL) + 3 for row in scene.rows if row.aside), default=0.0)
     rows, more = paper.kept(scene.rows, scene.more, newest_last=True)
     for row in rows:
@@ -149,57 +147,6 @@ def keep(paper: Paper, scene: Keep) -> None:
     if more:
         y = paper.say(paper.text_left, y + 1.4, more, t.BODY, paper.text_width, role="muted")
     paper.wait(y + paper.gap(8.8))
-
-
-def sign_off(paper: Paper, scene: SignOff) -> None:
-    """The whole walked timeline in two columns; without it the question alone."""
-    y = paper.margin(HANG, scene.label, drop=3.2)
-    y = paper.say(paper.text_left, y, scene.title, t.ASKED_ALONE, paper.text_width, lines=3)
-    if not scene.moments:
-        paper.wait(y + 12)
-        return
-    top = max(41.0, y + 4)
-    paper.rule(top, paper.left, paper.content, is_strong=True)
-    shown = scene.moments[-MOST_ROWS:]
-    is_one = paper.is_narrow and (len(shown) + 1) * 3.9 <= FOOT - top - 1.6
-    first = len(shown) if is_one else -(-len(shown) // 2) if len(shown) > 12 else min(7, len(shown))
-    columns = (shown,) if is_one else (shown[:first], shown[first:])
-    pitch = min(7.2, (FOOT - top - 1.6) / max(len(columns[0]) + is_one, len(columns[-1]) + 1))
-    shares = (1.0,) if is_one else (0.52, 0.48)
-    x = paper.left
-    for number, moments in enumerate(columns):
-        width = (paper.content - (0 if is_one else 5)) * shares[number]
-        is_last = number == len(columns) - 1
-        margin = 19.6 if any(len(moment.time) > 5 for moment in moments) else 14.4
-        y = top + 1.6
-        for place, moment in enumerate(moments):
-            _row(paper, moment, (x, y + (pitch - 4.0) / 2), (margin, width))
-            y += pitch
-            if is_last or place < len(moments) - 1:
-                paper.rule(y, x, width)
-        if is_last:
-            paper.wait(min(FOOT, y + pitch), x, width)
-        x += width + 5
-
-
-def _row(paper: Paper, moment: Moment, spot: tuple[float, float], widths: tuple[float, float]) -> None:
-    (x, y), (margin, width) = spot, widths
-    if moment.is_silence:
-        paper.shapes.append(Line(x + margin, y + 2, x + margin + 5, y + 2, "muted", 0.3, (0.9, 0.7)))
-        paper.say(x + margin + 6.6, y, moment.text, ROW_TEXT, width - margin - 6.6, role="muted")
-        return
-    role = "doubt" if moment.is_approximate else "ink"
-    time = paper.fitted(moment.time, ROW_TIME, margin - (4.0 if moment.is_decision else 0.8), 1)
-    paper.put(x, y, time, ROW_TIME, role=role, is_tabular=True)
-    if moment.is_decision:
-        paper.diamond(x + paper.time_advance(time.lines[0], ROW_TIME, time.size) + 3.0, y + 2, 1.8)
-    doubt = paper.advance(moment.doubt, ROW_TEXT) + 0.9 if moment.doubt else 0.0
-    room = width - margin
-    words = paper.fitted(moment.text, ROW_TEXT, room - doubt if doubt < room / 2 else room, 1)
-    paper.put(x + margin, y, words, ROW_TEXT)
-    left = x + margin + paper.advance(words.lines[0], ROW_TEXT, words.size) + 0.9
-    if x + width - left > doubt - 1.0:
-        paper.say(left, y, moment.doubt, ROW_TEXT, x + width - left, role="doubt")
 
 
 def so_far(paper: Paper, scene: SoFar) -> None:

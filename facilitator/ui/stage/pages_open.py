@@ -46,7 +46,7 @@ def opening(paper: Paper, scene: Opening) -> None:
     paper.say(paper.right, 6.6, scene.day, t.CAPTION, paper.content / 2, role="muted", anchor="end")
     y = paper.margin(HANG, scene.label, drop=1.4)
     y = paper.say(paper.text_left, y, scene.title, t.TITLE, paper.text_width, lines=3)
-    y += paper.gap(14.8)
+    y = paper.row_foot(y) + paper.gap(14.8)
     if scene.rules:
         y = paper.margin(y, scene.rules_label, drop=2.2)
     for rule in scene.rules:

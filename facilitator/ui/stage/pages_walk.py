@@ -41,7 +41,7 @@ def walk(paper: Paper, scene: Walk) -> None:
 
 def _became_known(paper: Paper, scene: Walk, now: NowMoment) -> None:
     """What became known later stands first; what followed it comes below, quiet."""
-    y = _now(paper, now, 34.4, 3.0) + 3.4
+    y = paper.row_foot(_now(paper, now, 34.4, 3.0)) + 3.4
     paper.rule(y, paper.left, paper.content)
     y += 1.8
     following, _more = paper.kept(scene.following)
@@ -77,6 +77,7 @@ def _now(paper: Paper, now: NowMoment, y: float, space: float) -> float:
         paper.underline(
             paper.left, foot + 0.2, max(paper.time_advance(line, kind, time.size) for line in time.lines)
         )
+    paper.beside = foot
     if now.question:
         return paper.say(paper.text_left, y, now.question, t.ASKED, paper.text_width, lines=2)
     y = paper.say(paper.text_left, y, now.title, t.TITLE, paper.text_width, lines=2)

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from facilitator.drawing.shapes import Anchor, Box, Diamond, Disc, Line, Shape
 from facilitator.stage.fit import Fitted, Measure, Ruler, Type, fit
-from facilitator.stage.left_out import LeftOut, left_out
+from facilitator.stage.left_out import NOTHING_LEFT_OUT, LeftOut, left_out
 from facilitator.ui.stage.page import Block
 from facilitator.ui.stage.type_roles import ASCENT, LABEL, PILL, StageWords
 
@@ -39,11 +39,14 @@ class Squeeze:
     dropped: int = 0
 
 
+AT_EASE = Squeeze()
+
+
 class Paper:
     """Places text and marks; remembers whether anything went below the bottom margin."""
 
     def __init__(
-        self, width: float, measure: Measure, squeeze: Squeeze = Squeeze(), keeps_columns: bool = False
+        self, width: float, measure: Measure, squeeze: Squeeze = AT_EASE, keeps_columns: bool = False
     ) -> None:
         self.width = width
         self.content = min(width - 2 * SIDE, WIDEST)
@@ -77,7 +80,7 @@ class Paper:
         return space if self.level < SHRUNK else space * 0.67
 
     def kept(
-        self, entries: Sequence[Entry], more: LeftOut = LeftOut(), *, newest_last: bool = False
+        self, entries: Sequence[Entry], more: LeftOut = NOTHING_LEFT_OUT, *, newest_last: bool = False
     ) -> tuple[Sequence[Entry], str]:
         """Return the entries of a list that stay, the newest or current ones, and the words for the rest."""
         self.longest = max(self.longest, len(entries))
@@ -112,12 +115,16 @@ class Paper:
         leading = text.size * kind.leading
         ascent, descent = (part * text.size for part in ASCENT[kind.face])
         ruler = Ruler(self.measure, kind, text.size)
-        self.blocks.append(_block(text, x, y, anchor, kind, ruler))
-        for line in text.lines:
+        widths = [
+            self.time_advance(line, kind, text.size) if is_tabular else ruler.width(line)
+            for line in text.lines
+        ]
+        self.blocks.append(_block(text, (x, y), anchor, (max(widths), leading)))
+        for line, wide in zip(text.lines, widths, strict=True):
             base = y + (leading - ascent - descent) / 2 + ascent
             self.shapes.append(
                 StageWords(
-                    x, base, line, text.size, role, kind.weight, kind.face, anchor, ruler.width(line),
+                    x, base, line, text.size, role, kind.weight, kind.face, anchor, wide,
                     is_tabular=is_tabular, spacing=kind.spacing,
                 )
             )  # fmt: skip
@@ -218,8 +225,7 @@ class Paper:
         self.shapes.append(Line(x, y, x + width, y, "doubt", 0.3, (0.9, 0.7)))
 
 
-def _block(text: Fitted, x: float, y: float, anchor: Anchor, kind: Type, ruler: Ruler) -> Block:
-    wide = max(ruler.width(line) for line in text.lines)
+def _block(text: Fitted, spot: tuple[float, float], anchor: Anchor, line: tuple[float, float]) -> Block:
+    (x, y), (wide, leading) = spot, line
     left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * wide
-    foot = y + len(text.lines) * text.size * kind.leading
-    return Block(text.words.strip(), left, y, left + wide, foot, text.is_shortened)
+    return Block(text.words.strip(), left, y, left + wide, y + len(text.lines) * leading, text.is_shortened)
