@@ -13,6 +13,7 @@ from facilitator.domain.timeline import add_many
 from facilitator.importers.draft_entry import Reading
 from facilitator.importers.to_entries import as_entries
 from facilitator.wording.checker import Checker
+from facilitator.wording.holding import context_of, holds
 from facilitator.wording.rules import read_rules
 
 TITLE = Target("incident", field="title")
@@ -32,9 +33,18 @@ def review_of(
         drafts.write(empty, TITLE, title),
         TITLE,
         drafts.put_field(TITLE),
-        is_flagged=bool(checker.check(title)),
+        is_flagged=holds(checker.check(title)),
         at=now,
         held_id=new_id(),
     )
     filled = ReviewFile(add_many(titled.review, entries), titled.private)
-    return hold_new(titled, filled, lambda text, _kind: bool(checker.check(text, (), "timeline")), now)
+    return checked(titled, filled, checker, now)
+
+
+def checked(before: ReviewFile, after: ReviewFile, checker: Checker, now: datetime) -> ReviewFile:
+    """Hold the words that came with ``after`` and may blame; what was there before stays as it is."""
+
+    def is_flagged(text: str, kind: str) -> bool:
+        return holds(checker.check(text, (), context_of(kind)))
+
+    return hold_new(before, after, is_flagged, now)

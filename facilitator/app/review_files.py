@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from facilitator.domain.review import Review
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.language.translate import _
 
@@ -67,6 +68,8 @@ def _is_review(text: str) -> bool:
 
 
 def _open_review(program: "Program", path: Path, text: str) -> None:
+    from facilitator.app.imported import checked
+    from facilitator.app.packs import checker
     from facilitator.documents.json_file import UnreadableReview, read
 
     try:
@@ -74,7 +77,10 @@ def _open_review(program: "Program", path: Path, text: str) -> None:
     except UnreadableReview as error:
         _tell(program, path, str(error))
         return
-    program.open_state(State(ReviewFile(replace(review, id=program.bench().new_id()))), is_saved=False)
+    bench = program.bench()
+    after = ReviewFile(replace(review, id=bench.new_id()))
+    before = ReviewFile(Review(after.review.id))
+    program.open_state(State(checked(before, after, checker(), bench.clock())), is_saved=False)
 
 
 def _open_timeline(program: "Program", path: Path, text: str) -> None:

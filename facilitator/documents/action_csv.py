@@ -6,6 +6,7 @@ import io
 from facilitator.documents.plain import cleaned
 from facilitator.documents.words import status_words, strength_words
 from facilitator.domain.review import ActionItem, Review
+from facilitator.domain.told import told
 from facilitator.language.translate import _
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
@@ -13,7 +14,7 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 
 def action_csv(review: Review) -> str:
     """Write one line for each action, under a line of titles."""
-    review = cleaned(review)
+    review = cleaned(told(review))
     factors = {why.id: why.text for why in review.whys}
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")

@@ -35,6 +35,7 @@ from facilitator.documents.words import (
 )
 from facilitator.domain.kinds import ActionStatus, Evidence
 from facilitator.domain.review import Review
+from facilitator.domain.told import told
 from facilitator.language.translate import _
 
 NO_DAY = date(2000, 1, 1)
@@ -42,7 +43,7 @@ NO_DAY = date(2000, 1, 1)
 
 def outline(review: Review) -> Outline:
     """Turn a review into the sections of its internal document."""
-    review = cleaned(review)
+    review = cleaned(told(review))
     sections = [
         _summary(review),
         _impact(review),

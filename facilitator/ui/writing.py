@@ -15,14 +15,8 @@ from facilitator.domain.review_file import ReviewFile
 from facilitator.open_review import OpenReview
 from facilitator.wording.checker import Checker
 from facilitator.wording.flag import Flag
+from facilitator.wording.holding import context_of, holds
 from facilitator.wording.subjects import Named
-
-_CONTEXTS = {"entries": "timeline", "lines": "timeline", "whys": "cause", "actions": "action"}
-
-
-def holds(flags: tuple[Flag, ...]) -> bool:
-    """Tell whether a line is held off the stage: a cause among the facts is only marked, blame is held."""
-    return any(flag.holds for flag in flags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +58,7 @@ class Writing(QObject):
         """Return what may blame in a text of this kind, without what was let through in this review."""
         roster = tuple(Named(person.name, person.role) for person in self.file.private.roster)
         allowed = {(item.category, item.words.casefold()) for item in self.file.private.allowed}
-        found = self._checker.check(text, roster, _CONTEXTS.get(kind, "prose"))
+        found = self._checker.check(text, roster, context_of(kind))
         return tuple(flag for flag in found if (flag.category, flag.span.casefold()) not in allowed)
 
     def may_blame(self, text: str, kind: str = "") -> bool:

@@ -1,5 +1,6 @@
 """The doors beside the reviews, tried on the whole program with a real library."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app.program import Program, Surroundings
 from facilitator.documents import json_file
+from facilitator.documents.markdown import markdown
+from facilitator.documents.outline import outline
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.ui import accessible
 from tests.builders import sample_review
@@ -101,6 +104,22 @@ def test_a_review_file_becomes_a_review_of_its_own(program, tmp_path):
     opened = program.windows.open_review.state.file.review
     assert opened.id != sample_review().id
     assert opened.incident.title == sample_review().incident.title
+
+
+def test_words_of_a_review_file_that_may_blame_are_held_like_typed_ones(program, tmp_path):
+    review = sample_review()
+    blaming = replace(review.lessons[0], text="The engineer should have checked the panel first")
+    path = tmp_path / "story.json"
+    path.write_text(
+        json_file.write(replace(review, lessons=(blaming, *review.lessons[1:]))), encoding="utf-8"
+    )
+    program.doors.read_files([path])
+    file = program.windows.open_review.state.file
+    assert blaming.text in [draft.text for draft in file.private.drafts if draft.is_held]
+    assert blaming.text not in markdown(outline(file.review))
+    held = [line for line in program.windows.writing.held_lines() if line.draft.text == blaming.text]
+    program.windows.writing.let_through(held[0].draft.id, "Let it stand")
+    assert program.windows.open_review.state.file.review.lessons[0] == blaming
 
 
 def test_a_file_that_cannot_be_read_is_told_calmly_and_changes_nothing(program, tmp_path):

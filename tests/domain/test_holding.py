@@ -10,7 +10,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.review import Entry, Review
 from facilitator.domain.review_file import ReviewFile
 from facilitator.stage import walk
-from tests.builders import berlin
+from tests.builders import berlin, sample_review
 
 BEFORE = ReviewFile(Review("r", entries=(Entry("old", "Dana slept", at=berlin("14:00")),)))
 NEW = (
@@ -42,3 +42,26 @@ def test_an_entry_without_words_is_neither_walked_nor_told():
     review = hold_new(BEFORE, AFTER, names_dana, berlin("15:00")).review
     assert [step.entry_id for step in walk.steps_shown(review, Meeting())] == ["old", "calm"]
     assert "14:20" not in markdown(outline(review))
+
+
+def test_flagged_words_of_every_kind_wait_at_their_place_and_come_back_with_one_word():
+    review = sample_review()
+    before = ReviewFile(Review(review.id))
+    file = hold_new(before, ReviewFile(review), lambda _text, _kind: True, berlin("15:00"))
+    assert {draft.held_at for draft in file.private.drafts} == {berlin("15:00")}
+    told = {draft.text for draft in file.private.drafts}
+    assert {review.incident.summary, review.whys[0].text, review.plan.purpose} <= told
+    assert len(file.review.whys) == len(review.whys)
+    assert file.review.actions == ()
+    assert [action.owner for action in file.private.uncommitted] == [one.owner for one in review.actions]
+    for draft in file.private.drafts:
+        file = drafts.place(file, draft.id, drafts.put_field(drafts.target_of(draft)))
+    assert replace(file.review, actions=file.private.uncommitted) == review
+
+
+def test_what_was_there_before_is_not_asked_again():
+    file = ReviewFile(sample_review())
+    assert hold_new(file, file, lambda _text, _kind: True, berlin("15:00")) is file
+    retitled = replace(file.review, incident=replace(file.review.incident, title="Dana did it"))
+    after = hold_new(file, ReviewFile(retitled), lambda _text, _kind: True, berlin("15:00"))
+    assert [draft.text for draft in after.private.drafts] == ["Dana did it"]
