@@ -181,6 +181,7 @@ def _scene_words() -> dict[SceneKind, str]:
         SceneKind.SIGN_OFF: _("Sign-off: what is missing?"),
         SceneKind.LAST_TIME: _("Last time"),
         SceneKind.SO_FAR: _("So far, for somebody who joins late"),
+        SceneKind.FOLLOW_THROUGH: _("Follow-through"),
         SceneKind.TEST_CARD: _("Test card"),
     }
 
