@@ -1,7 +1,8 @@
 """The save mark: "Saved" means confirmed on disk. And the words for an error of the library."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.language.translate import _
 from facilitator.store.errors import LibraryError, Reason
@@ -12,6 +13,7 @@ from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.labels import label
 
 SHORT_WAIT_MS = 150
+SIZE = 14
 
 
 def reason_words(error: LibraryError | None) -> str:
@@ -31,13 +33,37 @@ def _short() -> dict[Reason, str]:
     }
 
 
+class Tick(QWidget):
+    """An icon of one size: another picture is painted in its place, and nothing around it moves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pixmap = QPixmap()
+        self.setFixedSize(SIZE, SIZE)
+
+    def show_pixmap(self, pixmap: QPixmap) -> None:
+        """Show a picture; the same one is not painted again."""
+        if pixmap.cacheKey() != self._pixmap.cacheKey():
+            self._pixmap = pixmap
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the picture."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._pixmap)
+        painter.end()
+
+
 class SaveMarkLabel(QWidget):
-    """Check and "Saved", or a triangle and the reason; "Saving…" only when that takes long."""
+    """Check and "Saved", or a triangle and the reason.
+
+    With a change that is not on disk yet the check fades at once; "Saving…" is said when that takes long.
+    """
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._icon = QLabel()
+        self._icon = Tick()
         self._words = label("", "small")
         self._is_short = False
         self._shown = self._mark = SaveMark()
@@ -54,8 +80,10 @@ class SaveMarkLabel(QWidget):
         self._paint()
 
     def show_mark(self, mark: SaveMark) -> None:
-        """Show the state of saving; a save that is over in a moment does not flicker."""
+        """Show the state of saving; in a save that is over in a moment only the check fades."""
         self._mark = mark
+        if self._shown.state is SaveState.SAVED:
+            self._show_check(is_confirmed=mark.state is not SaveState.SAVING)
         if mark.state is not SaveState.SAVING:
             self._wait.stop()
             self._show()
@@ -89,5 +117,12 @@ class SaveMarkLabel(QWidget):
         set_kind(self._words, kind)
         self._icon.setVisible(bool(icon))
         if icon:
-            self._icon.setPixmap(self._icons.pixmap(icon, role, 14))
+            self._icon.show_pixmap(self._icons.pixmap(icon, role, SIZE))
         self.setAccessibleName(words)
+        if state is SaveState.SAVED:
+            self._show_check(is_confirmed=self._mark.state is not SaveState.SAVING)
+
+    def _show_check(self, *, is_confirmed: bool) -> None:
+        """The check alone claims that all is on disk."""
+        self._icon.show_pixmap(self._icons.pixmap("check", "muted" if is_confirmed else "line", SIZE))
+        self.setAccessibleName(_("Saved") if is_confirmed else _("Saving…"))

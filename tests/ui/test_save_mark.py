@@ -1,6 +1,7 @@
 """The mark in the bar: it says what is true, and does not flicker at every letter."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from facilitator.store.saving import SaveMark, SaveState
 from facilitator.ui.icons import Icons
@@ -15,18 +16,32 @@ def mark(qtbot):
     return mark
 
 
-def test_a_short_save_does_not_change_what_the_mark_says(mark, qtbot):
-    said = []
+def words(mark):
+    return mark.findChild(QLabel).text()
+
+
+def test_with_a_change_that_is_not_on_disk_the_check_fades_at_once_and_the_words_stay(mark, qtbot):
+    confirmed = mark.grab().toImage()
     mark.show_mark(SaveMark(SaveState.SAVING))
-    said.append(mark.accessibleName())
+    assert (mark.accessibleName(), words(mark)) == ("Saving…", "Saved")
+    between = mark.grab().toImage()
+    assert between != confirmed
+    assert between.size() == confirmed.size()
     mark.show_mark(SaveMark())
     qtbot.wait(500)
-    assert [*said, mark.accessibleName()] == ["Saved", "Saved"]
+    assert (mark.accessibleName(), words(mark)) == ("Saved", "Saved")
+    assert mark.grab().toImage() == confirmed
+
+
+def test_the_check_stays_faded_when_the_theme_changes_before_the_disk_has_confirmed(mark):
+    mark.show_mark(SaveMark(SaveState.SAVING))
+    mark._icons.use(load("dark"))
+    assert mark.accessibleName() == "Saving…"
 
 
 def test_a_save_that_takes_long_is_said(mark, qtbot):
     mark.show_mark(SaveMark(SaveState.SAVING))
-    qtbot.waitUntil(lambda: mark.accessibleName() == "Saving…")
+    qtbot.waitUntil(lambda: words(mark) == "Saving…")
     mark.show_mark(SaveMark())
     assert mark.accessibleName() == "Saved"
 
