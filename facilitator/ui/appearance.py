@@ -53,6 +53,17 @@ def font(
     return chosen
 
 
+def text_scale() -> float:
+    """Return the text size that is worn now: 1.0 is the size of the design."""
+    size = QApplication.font().pixelSize()
+    return size / BODY if size > 0 else 1.0
+
+
+def scaled(length: float) -> int:
+    """Return a length of the design at the text size that is worn now."""
+    return round(length * text_scale())
+
+
 def set_kind(widget: QWidget, kind: str) -> None:
     """Give a widget the look named ``kind`` in the style sheet; nothing happens if it has it already."""
     if widget.property("kind") == kind:

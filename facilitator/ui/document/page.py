@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.documents.blocks import Outline
@@ -34,6 +34,7 @@ from facilitator.ui.document.page_view import PageView, framed
 from facilitator.ui.document.summary_card import SummaryCard
 from facilitator.ui.document.tool_row import ToolRow
 from facilitator.ui.keys import make_action
+from facilitator.ui.widgets.folding_columns import FoldingColumns, OuterColumn
 from facilitator.ui.widgets.rule import Rule
 from facilitator.ui.writing import Writing
 
@@ -72,10 +73,10 @@ class DocumentPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._side = QWidget()
-        self._side.setProperty("column", True)
-        self._side.setAccessibleName(_("Outline and checks"))
-        side = QVBoxLayout(self._side)
+        side_part = QWidget()
+        side_part.setProperty("column", True)
+        side_part.setAccessibleName(_("Outline and checks"))
+        side = QVBoxLayout(side_part)
         side.setContentsMargins(12, 16, 12, 12)
         side.setSpacing(12)
         side.addWidget(self._outline, 1_000)
@@ -100,14 +101,17 @@ class DocumentPage(QWidget):
         desk.setWidgetResizable(True)
         desk.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         desk.setWidget(self._desk)
-        desk.setFixedWidth(320)
         desk.setAccessibleName(_("Your desk"))
         set_kind(self, "canvas")
+        self._columns = FoldingColumns(
+            self._bench.icons,
+            OuterColumn(side_part, _("Outline and checks"), 232),
+            middle,
+            OuterColumn(desk, _("Your desk"), 320, "desk", "desk-ink"),
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for part in (self._side, Rule(is_upright=True), middle, Rule("desk", is_upright=True), desk):
-            row.addWidget(part, 1 if part is middle else 0)
+        row.addWidget(self._columns)
 
     def _connect(self) -> None:
         self._open_review.changed.connect(self._on_changed)
@@ -142,11 +146,6 @@ class DocumentPage(QWidget):
         self._pause.stop()
         super().hideEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave more room to the page where there is little."""
-        super().resizeEvent(event)
-        self._side.setFixedWidth(232 if self.width() >= 1240 else 184)
-
     def refresh(self) -> None:
         """Show the review as it is now."""
         self._pause.stop()
@@ -173,6 +172,7 @@ class DocumentPage(QWidget):
         """Put the document on the clipboard as Markdown, unless a secret stands in it."""
         self.refresh()
         if self._written is None or any(not secret.is_only_in_json for secret in self._secrets()):
+            self._columns.open_right()
             self._desk.leaving.setFocus()
             self._tools.tell(_("Not copied: look at the secret first"))
             return
@@ -183,6 +183,7 @@ class DocumentPage(QWidget):
         """Write the chosen files, after one more look at the review as it is now."""
         self.refresh()
         panel = self._desk.export
+        self._columns.open_right()
         if self._review is None or not panel.may_export():
             return
         run = ExportRun(
@@ -211,6 +212,7 @@ class DocumentPage(QWidget):
             found = findings.findings(self._review, self._written, self._private.roster)
             more = findings.only_in_json(self._review, self._written) if has_json else ()
             self._found = (*found, *more)
+        self._columns.show_count(len(self._writing.held_lines()) + len(self._found))
         self._desk.leaving.show_findings(self._writing.held_lines(), self._found, self._let_go)
         why = _("Export is off: look at each secret above, take it out or say that it may leave.")
         self._desk.export.hold_back(why if self._secrets() else "")

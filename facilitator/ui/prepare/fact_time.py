@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
 from facilitator.domain.kinds import Evidence
 from facilitator.language.translate import _
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.widgets.evidence_mark import evidence_words
 from facilitator.ui.widgets.time_field import TimeField
 
@@ -23,7 +23,7 @@ class FactTime(QFrame):
         self.words = words
         self._has_evidence = has_evidence
         set_kind(self, "box")
-        self.setFixedHeight(36)
+        self.setFixedHeight(scaled(36))
         self.field = TimeField(words, _("not known yet"), kind="fact")
         self._note = QPushButton()
         set_kind(self._note, "note")
@@ -42,7 +42,7 @@ class FactTime(QFrame):
     def show_fact(self, clock: time | None, note: str, evidence: Evidence) -> None:
         """Show a time and a word about it."""
         self.field.show_time(clock)
-        self.field.field.setFixedWidth(112 if clock is None else 84 if clock.second else 62)
+        self.field.field.setFixedWidth(scaled(112 if clock is None else 84 if clock.second else 62))
         self._note.setText(note)
         self._note.setVisible(bool(note))
         known = evidence_words(evidence) or _("how known?")

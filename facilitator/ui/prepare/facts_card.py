@@ -15,7 +15,7 @@ from facilitator.domain.review import Incident, Review
 from facilitator.domain.review_file import State
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind, text_scale
 from facilitator.ui.bench import Bench
 from facilitator.ui.incident_day import TYPED, day_of, incident_day
 from facilitator.ui.prepare import fact_edits
@@ -30,6 +30,9 @@ from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.zone_box import ZoneBox, short_zone
 from facilitator.ui.writing import Writing
 
+LARGE = 1.2
+"""From this text size on, the facts take more rows."""
+
 
 class FactsCard(Card):
     """Shows and edits the facts; ``add_wanted`` opens Add to timeline."""
@@ -40,6 +43,7 @@ class FactsCard(Card):
         super().__init__(_("Incident facts"))
         self._bench, self._open_review, self._writing = bench, open_review, writing
         self._incident: Incident | None = None
+        self._is_large = text_scale() >= LARGE
         self._fields: dict[str, BoundLine] = {}
         self._build_head()
         self._written = [
@@ -65,27 +69,30 @@ class FactsCard(Card):
             shown.field.timed.connect(partial(self._set_time, name))
             shown.field.emptied.connect(partial(self._set_time, name, None))
             shown.evidence_chosen.connect(partial(self._set_evidence, name))
-        self._row(
-            (labelled(_("Title for the room"), self._fields["room_title"]), 9),
-            *((labelled(shown.words, shown), 4) for shown in self.times.values()),
-        )
+        room = (labelled(_("Title for the room"), self._fields["room_title"]), 9)
+        times = [(labelled(shown.words, shown), 4) for shown in self.times.values()]
+        for row in ([room], times) if self._is_large else ([room, *times],):
+            self._row(*row)
 
     def _build_head(self) -> None:
         icons = self._bench.icons
         self._day = DayField(_("Day of the incident"), _("Which day?"), self._bench.today, kind="bare")
-        self._day.setFixedWidth(140)
+        self._day.setFixedWidth(scaled(140))
         self._day.dated.connect(self._set_day)
         self._assumed = QPushButton()
         set_kind(self._assumed, "link")
         self._assumed.clicked.connect(self._confirm_zone)
         self._zone_note = label("", "count")
         self._zone = ZoneBox(_("Time zone of the incident"))
-        self._zone.setFixedWidth(168)
+        self._zone.setFixedWidth(scaled(168))
         self._zone.zone_chosen.connect(self._set_zone)
         add = KeyButton(_("Add to timeline…"), icons, icon="clipboard-list", kind="small")
         add.clicked.connect(self.add_wanted)
         self.head.insertWidget(2, self._day)
-        for widget in (self._assumed, self._zone_note, self._zone, add):
+        zone = (self._assumed, self._zone_note, self._zone)
+        if self._is_large:
+            self._row(*((widget, 0) for widget in zone))
+        for widget in (add,) if self._is_large else (*zone, add):
             self.head.addWidget(widget)
 
     def _line(self, words: str, name: str, placeholder: str, kind: str = "field") -> WrittenField:

@@ -13,6 +13,7 @@ from facilitator.domain.review import Review
 from facilitator.domain.review_file import State
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
+from facilitator.ui.appearance import scaled
 from facilitator.ui.bench import Bench
 from facilitator.ui.prepare import plan_edits
 from facilitator.ui.prepare.editing import WrittenField, edit_review, labelled
@@ -49,7 +50,7 @@ class MeetingCard(Card):
         self._minutes.setSuffix(_(" min"))
         self._minutes.setKeyboardTracking(False)
         self._minutes.setAccessibleName(_("Length of the meeting"))
-        self._minutes.setFixedSize(96, 30)
+        self._minutes.setFixedSize(scaled(96), scaled(30))
         self._minutes.lineEdit().setTextMargins(8, 0, 0, 0)
         self._minutes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._day.dated.connect(self._set_day)

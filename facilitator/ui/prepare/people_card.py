@@ -18,7 +18,7 @@ from facilitator.ui import accessible
 from facilitator.ui.bench import Bench
 from facilitator.ui.prepare.editing import WrittenField, edit_review
 from facilitator.ui.prepare.invitation import invitation, when_words
-from facilitator.ui.prepare.person_row import WIDTHS, PersonRow
+from facilitator.ui.prepare.person_row import PersonRow, column_widths
 from facilitator.ui.widgets.bound_text import BoundLine
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.key_button import KeyButton
@@ -58,7 +58,7 @@ class PeopleCard(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         words = (_("Role"), _("What they could see"), _("Invited"), _("Attending"), "")
-        for column, (text, width) in enumerate(zip(words, WIDTHS, strict=True)):
+        for column, (text, width) in enumerate(zip(words, column_widths(), strict=True)):
             heading = label(text, "count")
             heading.setIndent(9 if column < 4 else 0)
             grid.addWidget(heading, 0, column)

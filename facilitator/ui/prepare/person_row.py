@@ -12,6 +12,7 @@ from facilitator.domain.drafts import Put, Target
 from facilitator.domain.kinds import Attendance
 from facilitator.domain.review import Review, Role
 from facilitator.language.translate import _
+from facilitator.ui.appearance import scaled, text_scale
 from facilitator.ui.bench import Bench
 from facilitator.ui.prepare.editing import WrittenField
 from facilitator.ui.prepare.words import attendance_icon, attendance_words
@@ -24,6 +25,12 @@ from facilitator.ui.widgets.time_field import TimeField
 from facilitator.ui.writing import Writing
 
 WIDTHS = (216, 0, 112, 176, 28)
+WIDEST = 1.5
+
+
+def column_widths() -> tuple[int, ...]:
+    """Return the widths of the columns; the largest text does not widen them further."""
+    return tuple(round(width * min(WIDEST, text_scale())) for width in WIDTHS)
 
 
 def renamed(role_id: str) -> Put:
@@ -66,13 +73,13 @@ class PersonRow(QWidget):
         self._invited = KeyButton("", icons, icon="check", kind="quiet")
         self._attends = KeyButton("", icons, icon="circle", kind="quiet")
         self._joins = TimeField(_("Joins at"), _("when?"), kind="bare")
-        self._joins.field.setFixedWidth(58)
+        self._joins.field.setFixedWidth(scaled(58))
         self._more = IconButton("ellipsis", _("More about this role"), icons)
         self._saw.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for field in (self.name, self._saw, self._joins.field):
-            field.setFixedHeight(26)
+            field.setFixedHeight(scaled(26))
         for button in (self._invited, self._attends):
-            button.setMaximumHeight(26)
+            button.setMaximumHeight(scaled(26))
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for field in (self.name, self._saw):
             field.entered.connect(field.finish)
@@ -86,7 +93,7 @@ class PersonRow(QWidget):
 
     def _arrange(self) -> None:
         start = QWidget()
-        start.setFixedWidth(WIDTHS[0])
+        start.setFixedWidth(column_widths()[0])
         first = QHBoxLayout(start)
         first.setContentsMargins(0, 0, 0, 0)
         first.setSpacing(2)
@@ -94,7 +101,7 @@ class PersonRow(QWidget):
         first.addWidget(self._one)
         first.addStretch(1)
         end = QWidget()
-        end.setFixedWidth(WIDTHS[3])
+        end.setFixedWidth(column_widths()[3])
         attends = QHBoxLayout(end)
         attends.setContentsMargins(0, 0, 0, 0)
         attends.setSpacing(0)
@@ -111,7 +118,7 @@ class PersonRow(QWidget):
         grid.addWidget(self._invited, 1, 2)
         grid.addWidget(end, 1, 3)
         grid.addWidget(self._more, 1, 4)
-        for column, width in enumerate(WIDTHS):
+        for column, width in enumerate(column_widths()):
             grid.setColumnMinimumWidth(column, width)
             grid.setColumnStretch(column, 0 if width else 1)
 
@@ -139,8 +146,10 @@ class PersonRow(QWidget):
 
     def _fit_name(self, text: str) -> None:
         wide = self.name.fontMetrics().horizontalAdvance(text) + 26
-        room = WIDTHS[0] - self._one.sizeHint().width() - 4
-        self.name.setMaximumWidth(min(room, max(wide, 60)) if self._role.is_one_person else WIDTHS[0])
+        room = column_widths()[0] - self._one.sizeHint().width() - 4
+        self.name.setMaximumWidth(
+            min(room, max(wide, 60)) if self._role.is_one_person else column_widths()[0]
+        )
 
     def _turn_invited(self) -> None:
         self.fields_wanted.emit(self._role.id, {"is_invited": not self._role.is_invited})

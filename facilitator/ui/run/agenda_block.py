@@ -8,12 +8,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from facilitator.language.translate import _
-from facilitator.ui.appearance import font
+from facilitator.ui.appearance import font, text_scale
 from facilitator.ui.icons import Icons
 from facilitator.ui.run.agenda_moments import LAST_TIME, SIGN_OFF, AgendaMoment, When
 from facilitator.ui.run.agenda_values import BlockValue
 from facilitator.ui.run.share_bar import ShareBar
-from facilitator.ui.run.text_scale import text_scale
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.language.translate import _
-from facilitator.ui.appearance import font
+from facilitator.ui.appearance import font, text_scale
 from facilitator.ui.icons import Icons
-from facilitator.ui.run.text_scale import text_scale
 from facilitator.ui.run.timeline_geometry import Columns, Part
 from facilitator.ui.run.timeline_rows import Dot, Eye, RowKind, TimelineRow
 from facilitator.ui.widgets.chip import outline
