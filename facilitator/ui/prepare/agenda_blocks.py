@@ -13,7 +13,7 @@ from facilitator.domain.people import joining
 from facilitator.domain.review import AgendaPart, Review
 from facilitator.language.translate import _, plural
 from facilitator.open_review import OpenReview
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.prepare.editing import edit_review
 from facilitator.ui.prepare.words import phase_words
 from facilitator.ui.widgets.labels import ElidedLabel, SectionLabel, label
@@ -32,7 +32,7 @@ class Minutes(QSpinBox):
         self.setRange(0, agenda.LONGEST_PART)
         self.setKeyboardTracking(False)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(60)
+        self.setFixedWidth(scaled(60))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from facilitator.domain.review_file import State
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import set_kind, text_scale
 from facilitator.ui.bench import Bench
 from facilitator.ui.prepare.agenda_blocks import AgendaBlocks
 from facilitator.ui.prepare.desk_column import DeskColumn
@@ -169,18 +169,19 @@ class PreparePage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        is_narrow = self.width() < NARROW
-        self._left.setFixedWidth(RAIL if is_narrow else LEFT)
+        scale = text_scale()
+        is_narrow, desk = self.width() < NARROW * scale, round(DESK * scale)
+        self._left.setFixedWidth(RAIL if is_narrow else round(LEFT * scale))
         self._sections.show_narrow(is_narrow)
         self._agenda.setVisible(not is_narrow)
         self._run.show_words("" if is_narrow else _("Run the review"), _("Run the review"))
         self._rehearse.show_words("" if is_narrow else _("Rehearse it"), _("Rehearse it"))
         self._strip.setVisible(is_narrow)
-        self._room.setFixedWidth(0 if is_narrow else DESK)
+        self._room.setFixedWidth(0 if is_narrow else desk)
         self._desk.setVisible(not is_narrow or self._is_desk_open)
         self._fold.show_name(_("Fold your desk") if self._is_desk_open else _("Open your desk"))
         right = self.width() - (STRIP if is_narrow else 0)
-        self._desk.setGeometry(right - DESK, 0, DESK, self.height())
+        self._desk.setGeometry(right - desk, 0, desk, self.height())
         self._desk.raise_()
 
 
