@@ -269,3 +269,24 @@ def test_words_are_found_on_the_page(open_page, qtbot):
 def test_day_of_the_files_is_the_day_here(open_page):
     page, _open_review, _writing = open_page(sample_review())
     assert page._bench.today() == date(2026, 11, 16)
+
+
+def test_a_narrow_window_folds_the_outer_columns_and_they_open_over_the_page(qtbot, open_page):
+    page, _open_review, _writing = open_page(sample_review())
+    export = page._desk.export
+    assert export.isVisible()
+    page.resize(1100, 652)
+    qtbot.waitUntil(lambda: not export.isVisible())
+    qtbot.wait(10)
+    sheet = page._sheet.width()
+    qtbot.mouseClick(the(page, "Open: Your desk"), Qt.MouseButton.LeftButton)
+    assert export.isVisible()
+    assert page._sheet.width() == sheet
+    qtbot.mouseClick(the(page, "Fold: Your desk"), Qt.MouseButton.LeftButton)
+    assert not export.isVisible()
+    qtbot.mouseClick(the(page, "Open: Outline and checks"), Qt.MouseButton.LeftButton)
+    assert page._outline.isVisible()
+    page.export()
+    assert export.isVisible()
+    assert not page._outline.isVisible()
+    qtbot.waitUntil(lambda: any(page._desk.export.folder.glob("*.md")), timeout=30_000)
