@@ -2,9 +2,13 @@
 
 import os
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
+
+from facilitator.domain.agenda import LONGEST_PART
+from facilitator.domain.kinds import Phase
+from facilitator.domain.session_shapes import OWN, SessionShape
 
 NAME = "facilitator"
 
@@ -20,6 +24,7 @@ class Settings:
     is_motion_reduced: bool = False
     language: str = ""
     export_folder: str = ""
+    own_shapes: tuple[SessionShape, ...] = ()
 
 
 def settings_path() -> Path:
@@ -56,7 +61,9 @@ def read(path: Path) -> Settings:
     except OSError:
         return Settings()
     known = {f.name: kept[f.name] for f in fields(Settings) if f.name in kept}
-    return Settings(**{name: value for name, value in known.items() if _fits(name, value)})
+    shapes = _shapes(known.pop("own_shapes", []))
+    fitting = {name: value for name, value in known.items() if _fits(name, value)}
+    return Settings(**fitting, own_shapes=shapes)
 
 
 def write(settings: Settings, path: Path) -> None:
@@ -71,7 +78,8 @@ def write(settings: Settings, path: Path) -> None:
     fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         with fresh.open("wb") as file:
-            tomli_w.dump(asdict(settings), file)
+            shapes = [_as_table(shape) for shape in settings.own_shapes]
+            tomli_w.dump({**asdict(replace(settings, own_shapes=())), "own_shapes": shapes}, file)
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
@@ -85,6 +93,25 @@ def _fits(name: str, value: Any) -> bool:
     if name == "text_size":
         return isinstance(value, int | float) and not isinstance(value, bool) and 0.5 <= value <= 3.0
     return type(value) is type(default)
+
+
+def _as_table(shape: SessionShape) -> dict[str, Any]:
+    parts = [{"phase": phase.value, "minutes": minutes} for phase, minutes in shape.parts]
+    return {"name": shape.name, "parts": parts}
+
+
+def _shapes(tables: Any) -> tuple[SessionShape, ...]:
+    """Return the own shapes that can be understood; the others are left out."""
+    found = []
+    for table in tables if isinstance(tables, list) else []:
+        try:
+            parts = tuple((Phase(part["phase"]), int(part["minutes"])) for part in table["parts"])
+            name = str(table["name"]).strip()
+        except (KeyError, TypeError, ValueError):
+            continue
+        if name and parts and all(0 < minutes <= LONGEST_PART for _phase, minutes in parts):
+            found.append(SessionShape(f"{OWN}{name}", parts, name=name))
+    return tuple(found)
 
 
 def _keep_aside(path: Path) -> None:

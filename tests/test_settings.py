@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.domain.kinds import Phase
+from facilitator.domain.session_shapes import SessionShape
 from facilitator.settings import Settings, library_path, read, settings_path, write
 
 
@@ -69,3 +71,12 @@ def test_any_words_survive(tmp_path_factory, settings):
     path = tmp_path_factory.getbasetemp() / "any.toml"
     write(settings, path)
     assert read(path) == settings
+
+
+def test_own_shapes_are_kept_and_a_broken_one_is_left_out(tmp_path):
+    shape = SessionShape("own:Ours", ((Phase.OPEN, 5), (Phase.TIMELINE, 25)), name="Ours")
+    path = tmp_path / "settings.toml"
+    write(Settings(own_shapes=(shape,)), path)
+    assert read(path).own_shapes == (shape,)
+    path.write_text('[[own_shapes]]\nname = "x"\nparts = [{phase = "nonsense", minutes = 3}]\n')
+    assert read(path) == Settings()

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from facilitator import debrief
 from facilitator.dates.words import to_local
+from facilitator.domain import stage_moves
 from facilitator.domain.private import PrivateNote
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.language.translate import _
 from facilitator.store.errors import LibraryError
 
 if TYPE_CHECKING:
-    from facilitator.app.program import Program
+    from facilitator.app.program import Program, Surroundings
     from facilitator.store.library import Library
 
 MOST_EARLIER = 4
@@ -25,6 +26,18 @@ def without_due(state: State, zone: str, now: datetime) -> State:
     """Return the state without a debrief whose days are over; otherwise the same state."""
     today = to_local(now, zone).date()
     return debrief.cleared(state, today) if debrief.is_due(state, zone, today) else state
+
+
+def reopened(state: State, zone: str, now: datetime) -> State:
+    """Return a review as it is opened again: blank stage, no minute counted, no debrief past its days."""
+    kept = without_due(state, zone, now)
+    return replace(kept, meeting=stage_moves.reopen(kept.meeting, now))
+
+
+def leave(library: "Library", around: "Surroundings") -> None:
+    """Close the library after clearing the debriefs whose days are over."""
+    clear_due(library, around.zone, around.clock())
+    library.close()
 
 
 def clear_due(library: "Library", zone: str, now: datetime) -> None:

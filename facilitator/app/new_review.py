@@ -3,32 +3,22 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from facilitator import resources
 from facilitator.domain.agenda import choose_shape
-from facilitator.domain.kinds import Phase
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.review import Incident, Plan, Review
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.domain.session_shapes import STANDARD, shape_of
 from facilitator.language.translate import _
 from facilitator.store.library import Library
+from facilitator.ui.part_words import phase_words
+
+if TYPE_CHECKING:
+    from facilitator.app.program import Program
 
 SAMPLES = ("frankfurt", "checkout")
-
-
-def phase_title(phase: Phase) -> str:
-    """Return the name of a part of the agenda."""
-    return {
-        Phase.OPEN: _("Open"),
-        Phase.IMPACT: _("Impact"),
-        Phase.TIMELINE: _("Timeline"),
-        Phase.LAST_TIME: _("Last time"),
-        Phase.WHYS: _("5 Whys"),
-        Phase.ACTIONS: _("Actions"),
-        Phase.CLOSE: _("Close"),
-        Phase.BREAK: _("Break"),
-    }[phase]
 
 
 def empty_review(new_id: Callable[[], str], zone: str) -> State:
@@ -49,7 +39,15 @@ def empty_review(new_id: Callable[[], str], zone: str) -> State:
         thanks=_("Thank you for saying what you saw."),
     )
     review = Review(new_id(), Incident(zone=zone, is_zone_assumed=True), plan)
-    return State(ReviewFile(choose_shape(review, shape_of(STANDARD), new_id, phase_title)))
+    return State(ReviewFile(choose_shape(review, shape_of(STANDARD), new_id, phase_words)))
+
+
+def open_empty(program: "Program") -> None:
+    """Open an empty review, with what the facilitator wanted to be told from the last debrief."""
+    from facilitator.app.debriefs import bring_up_note
+
+    if program.open_state(empty_review(program.bench().new_id, program.around.zone), is_saved=False):
+        bring_up_note(program)
 
 
 def sample_states(new_id: Callable[[], str]) -> tuple[State, ...]:

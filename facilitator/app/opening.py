@@ -1,5 +1,6 @@
 """What happens when a review, the settings or the palette is opened; loaded only then."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from facilitator.app.packs import checker
 from facilitator.app.review_windows import ReviewWindows
 from facilitator.app.save_watch import SaveWatch
 from facilitator.domain.review_file import State
+from facilitator.domain.session_shapes import SessionShape
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview, Saver
 from facilitator.ui.settings.page import SettingsPage
@@ -49,9 +51,22 @@ def open_windows(
         is_rehearsal=record is not None,
     )
     windows.rehearsal_wanted.connect(partial(rehearsal.begin, program))
+    windows.shape_kept.connect(partial(_keep_shape, program))
+    windows.shape_forgotten.connect(partial(_forget_shape, program))
     if not is_saved:
         open_review.save_now()
     return windows
+
+
+def _keep_shape(program: "Program", shape: SessionShape) -> None:
+    """Remember an own shape on this computer; the same name replaces."""
+    others = tuple(one for one in program.settings.own_shapes if one.id != shape.id)
+    program.remember(replace(program.settings, own_shapes=(*others, shape)))
+
+
+def _forget_shape(program: "Program", shape_id: str) -> None:
+    others = tuple(one for one in program.settings.own_shapes if one.id != shape_id)
+    program.remember(replace(program.settings, own_shapes=others))
 
 
 def show_settings(program: "Program") -> None:

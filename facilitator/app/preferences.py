@@ -49,7 +49,8 @@ class Preferences(QObject):
 
     def change(self, settings: Settings) -> None:
         """Take over what the page of settings chose; what is remembered elsewhere stays."""
-        self.remember(replace(settings, last_review=self.settings.last_review))
+        kept = self.settings
+        self.remember(replace(settings, last_review=kept.last_review, own_shapes=kept.own_shapes))
 
     def _on_system_scheme(self, _scheme: object) -> None:
         if not self.settings.theme:

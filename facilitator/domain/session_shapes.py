@@ -1,20 +1,26 @@
 """The shapes a meeting can have: which phases, how many minutes each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.domain.kinds import Phase
+from facilitator.domain.review import AgendaPart
 
 STANDARD = "standard-60"
 
 
 @dataclass(frozen=True, slots=True)
 class SessionShape:
-    """One shape; ``id`` is what ``Plan.shape`` keeps, its name and description belong to the windows."""
+    """One shape; ``id`` is what ``Plan.shape`` keeps, its name and description belong to the windows.
+
+    One of your own has its ``name`` here, and an id made of it.
+    """
 
     id: str
     parts: tuple[tuple[Phase, int], ...]
     is_alone: bool = False
     has_pre_read: bool = False
+    name: str = ""
 
     @property
     def minutes(self) -> int:
@@ -112,6 +118,20 @@ SESSION_SHAPES = (
         is_alone=True,
     ),
 )
+
+
+OWN = "own:"
+
+
+def own_shape(name: str, agenda: Iterable[AgendaPart]) -> SessionShape:
+    """Make a shape of an agenda as it stands; a name is used once, so the same name replaces."""
+    parts = tuple((part.phase, part.minutes) for part in agenda if part.minutes > 0)
+    return SessionShape(f"{OWN}{name}", parts, name=name)
+
+
+def own_name(shape_id: str) -> str:
+    """Return the name of an own shape; empty for those that come with the program."""
+    return shape_id.removeprefix(OWN) if shape_id.startswith(OWN) else ""
 
 
 def shape_of(shape_id: str) -> SessionShape:

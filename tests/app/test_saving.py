@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from facilitator.app import library_door
-from facilitator.app.new_review import empty_review, phase_title, sample_states
+from facilitator.app.new_review import empty_review, sample_states
 from facilitator.app.program import new_id
 from facilitator.domain.kinds import Phase
 from facilitator.domain.private import PrivateNote
@@ -18,6 +18,7 @@ from facilitator.store.errors import DamagedLibrary, DiskFull, LibraryError, Rea
 from facilitator.store.library import Library
 from facilitator.store.saving import SaveState
 from facilitator.ui import accessible
+from facilitator.ui.part_words import phase_words
 from tests.guards.whole_program import a_program, clock, settle, the_sample
 
 MANY_PAGES = 1_073_741_823
@@ -205,7 +206,7 @@ def test_an_empty_review_has_the_standard_agenda_and_words_for_the_room():
     assert review.plan.minutes == sum(part.minutes for part in review.agenda) == 60
     assert review.plan.purpose
     assert review.plan.ground_rules
-    assert {phase_title(phase) for phase in Phase} >= {part.title for part in review.agenda}
+    assert {phase_words(phase) for phase in Phase} >= {part.title for part in review.agenda}
 
 
 def test_each_sample_has_an_id_of_its_own():

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
@@ -5,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain import agenda, clockwork
+from facilitator.domain import agenda, boxes, clockwork
 from facilitator.domain.kinds import Phase
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.pace import Pace, pace
-from facilitator.domain.review import Review
-from facilitator.domain.session_shapes import SESSION_SHAPES, STANDARD, shape_of
+from facilitator.domain.review import DecisionPoint, Review
+from facilitator.domain.session_shapes import SESSION_SHAPES, STANDARD, own_name, own_shape, shape_of
 
 TEN = datetime(2026, 11, 5, 9, tzinfo=UTC)
 
@@ -159,3 +160,28 @@ def test_no_second_is_counted_twice_or_lost(steps):
         else:
             meeting = clockwork.enter_part(meeting, step, now)
     assert sum(clockwork.used_seconds(meeting, part, now) for part in ("p1", "p2")) == running
+
+
+@given(st.integers(10, 180), st.integers(0, 20))
+def test_boxes_scale_with_the_meeting_and_its_decision_points_to_the_minute(length, decisions):
+    review = replace(standard(), decisions=tuple(DecisionPoint(f"d{n}", f"e{n}") for n in range(decisions)))
+    fitted = boxes.fitted(review, length)
+    assert sum(part.minutes for part in fitted.agenda) == length == fitted.plan.minutes
+    assert all(part.minutes >= 0 for part in fitted.agenda)
+    timeline = agenda.part_of(fitted.agenda, Phase.TIMELINE)
+    others = max(part.minutes for part in fitted.agenda if part is not timeline)
+    assert timeline.minutes >= boxes.needed(length, decisions) or others <= boxes.LEAST
+
+
+def test_many_decision_points_want_more_of_the_same_hour():
+    review = replace(standard(), decisions=tuple(DecisionPoint(f"d{n}", f"e{n}") for n in range(7)))
+    assert boxes.lacks(review) == 5
+    fitted = boxes.fitted(review, 60)
+    assert [part.minutes for part in fitted.agenda] == [6, 3, 35, 6, 6, 4]
+    assert boxes.lacks(fitted) == 0
+
+
+def test_an_own_shape_is_the_agenda_under_a_name():
+    shape = own_shape("Ours", standard().agenda)
+    assert (shape.id, shape.minutes, own_name(shape.id)) == ("own:Ours", 60, "Ours")
+    assert own_name("standard-60") == ""

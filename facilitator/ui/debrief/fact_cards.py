@@ -51,8 +51,8 @@ class PaceCard(PaperCard):
                 used.setText("–")
                 used.setAccessibleName(_("not reached"))
             self._rows.setRowMinimumHeight(row, 32)
-            for place, widget in enumerate((title, bar, planned, used)):
-                self._rows.addWidget(widget, row, place)
+            for column_number, widget in enumerate((title, bar, planned, used)):
+                self._rows.addWidget(widget, row, column_number)
 
 
 class CoverageCard(PaperCard):

@@ -27,7 +27,7 @@ def uncovered_words(items: tuple[Uncovered, ...]) -> str:
     """Return what the review did not cover, as one sentence."""
     if not items:
         return _("Nothing was left uncovered.")
-    told = []
+    told: list[str] = []
     for item in items:
         text = item.text.strip().rstrip(".")
         if item.confirm_with:

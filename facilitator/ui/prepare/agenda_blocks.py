@@ -14,8 +14,8 @@ from facilitator.domain.review import AgendaPart, Review
 from facilitator.language.translate import _, plural
 from facilitator.open_review import OpenReview
 from facilitator.ui.appearance import scaled, set_kind
+from facilitator.ui.part_words import phase_words
 from facilitator.ui.prepare.editing import edit_review
-from facilitator.ui.prepare.words import phase_words
 from facilitator.ui.widgets.labels import ElidedLabel, SectionLabel, label
 
 PX_PER_MINUTE = 2.8

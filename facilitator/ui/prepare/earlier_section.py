@@ -14,9 +14,9 @@ from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
+from facilitator.ui.part_words import phase_words
 from facilitator.ui.prepare.editing import WrittenField, edit_review
 from facilitator.ui.prepare.promise_row import PromiseRow
-from facilitator.ui.prepare.words import phase_words
 from facilitator.ui.widgets.bound_text import BoundLine
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.writing import Writing

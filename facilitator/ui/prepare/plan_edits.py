@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from facilitator.dates.zone import to_local, to_utc
-from facilitator.domain import agenda
+from facilitator.domain import agenda, boxes
 from facilitator.domain.kinds import Phase
 from facilitator.domain.review import AgendaPart, Review
 from facilitator.domain.session_shapes import SessionShape
-from facilitator.ui.prepare.words import phase_words
+from facilitator.ui.part_words import phase_words
 
 
 def set_meeting(review: Review, day: date | None, clock: time | None) -> Review:
@@ -29,11 +29,8 @@ def set_meeting(review: Review, day: date | None, clock: time | None) -> Review:
 
 
 def set_length(review: Review, minutes: int) -> Review:
-    """Give the meeting another length: the longest part gains or gives the minutes."""
-    if not review.agenda:
-        return replace(review, plan=replace(review.plan, minutes=minutes))
-    longest = max(review.agenda, key=lambda part: part.minutes)
-    return agenda.add_minutes(review, longest.id, minutes - agenda.total_minutes(review.agenda))
+    """Give the meeting another length: all boxes to scale, with room for the decision points."""
+    return boxes.fitted(review, minutes)
 
 
 def with_shape(review: Review, shape: SessionShape, new_id: Callable[[], str]) -> Review:
@@ -48,4 +45,4 @@ def with_shape(review: Review, shape: SessionShape, new_id: Callable[[], str]) -
     chosen = replace(chosen, agenda=tuple(kept(part) for part in chosen.agenda))
     if last_time is not None and shape.has(Phase.TIMELINE):
         chosen = agenda.add_last_time(chosen, last_time.id, last_time.minutes, last_time.title)
-    return chosen
+    return boxes.fitted(chosen, agenda.total_minutes(chosen.agenda))

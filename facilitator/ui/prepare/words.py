@@ -1,26 +1,14 @@
 """What Prepare calls the values of a review."""
 
-from facilitator.domain.kinds import Attendance, Phase, PromiseState
+from facilitator.domain.kinds import Attendance, PromiseState
 from facilitator.domain.session_shapes import SessionShape
 from facilitator.language.translate import _
 
 
-def phase_words(phase: Phase) -> str:
-    """Return the name of a part of the agenda."""
-    return {
-        Phase.OPEN: _("Open"),
-        Phase.IMPACT: _("Impact"),
-        Phase.TIMELINE: _("Timeline"),
-        Phase.LAST_TIME: _("Last time"),
-        Phase.WHYS: _("5 Whys"),
-        Phase.ACTIONS: _("Actions"),
-        Phase.CLOSE: _("Close"),
-        Phase.BREAK: _("Break"),
-    }[phase]
-
-
 def shape_words(shape: SessionShape) -> tuple[str, str]:
     """Return the name of a shape and a word about it."""
+    if shape.name:
+        return shape.name, _("Your own")
     return {
         "quick-30": (_("Quick"), _("No 5 Whys tree")),
         "standard-60": (_("Standard"), _("6 decision points, 1–2 trees")),

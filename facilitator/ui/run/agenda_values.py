@@ -12,7 +12,9 @@ from facilitator.domain.pace import Pace, pace
 from facilitator.domain.people import joining
 from facilitator.domain.review import AgendaPart, Review
 from facilitator.domain.review_file import State
+from facilitator.domain.session_shapes import own_name
 from facilitator.language.translate import _
+from facilitator.ui.part_words import phase_words
 from facilitator.ui.run.agenda_moments import AgendaMoment, When, moments, work_done
 
 
@@ -98,16 +100,7 @@ def pace_words(meeting: Meeting, told: Pace) -> str:
 
 def part_title(part: AgendaPart) -> str:
     """Return the title of a part, named after its phase where it has none."""
-    return part.title or {
-        Phase.OPEN: _("Open"),
-        Phase.IMPACT: _("Impact"),
-        Phase.TIMELINE: _("Timeline"),
-        Phase.LAST_TIME: _("Last time"),
-        Phase.WHYS: _("5 Whys"),
-        Phase.ACTIONS: _("Actions"),
-        Phase.CLOSE: _("Close"),
-        Phase.BREAK: _("Break"),
-    }.get(part.phase, "")
+    return part.title or phase_words(part.phase)
 
 
 def _blocks(
@@ -175,5 +168,5 @@ def _shape_words(review: Review) -> str:
         "written-alone": _("Written, alone"),
     }
     minutes = _("{minutes} min").format(minutes=review.plan.minutes)
-    name = names.get(review.plan.shape, "")
+    name = names.get(review.plan.shape, "") or own_name(review.plan.shape)
     return _("{name}, {minutes}").format(name=name, minutes=minutes) if name else minutes
