@@ -34,9 +34,13 @@ class Scale:
     rate: float
     silences: tuple[Silence, ...]
     silence_width: float
+    right: float
 
     def x(self, at: float) -> float:
-        """Return the place of a second on the axis."""
+        """Return the place of a second on the axis; what lies beyond it stands at its end."""
+        return min(self.right, self._x(at))
+
+    def _x(self, at: float) -> float:
         place = self.left + (at - self.first) * self.rate
         for silence in self.silences:
             if at <= silence.start:
@@ -69,7 +73,7 @@ def scale(
     silence_width = min(look.silence_width, 0.6 * room / whole.silences) if whole.silences else 0.0
     rate = (room - whole.silences * silence_width) / whole.seconds if whole.seconds > 0 else 0.0
     ordered = tuple(sorted(silences, key=lambda s: s.start))
-    return Scale(first, look.left, rate, ordered, silence_width)
+    return Scale(first, look.left, rate, ordered, silence_width, look.left + room + 0.001)
 
 
 def overview(

@@ -10,10 +10,11 @@ from facilitator.domain.timeline import accounts_of
 from facilitator.domain.times import silent_gaps
 from facilitator.language.translate import _, plural
 from facilitator.stage import scene
-from facilitator.stage.compose_walk import here, moment, visible, walk
+from facilitator.stage.compose_walk import here, moment, walk
 from facilitator.stage.left_out import left_out
 from facilitator.stage.page_steps import VIEWS_ON_A_PAGE, timeline_pages
 from facilitator.stage.parts import LineList, ListLine, Mark, Moment, Row, View
+from facilitator.stage.walk import visible
 from facilitator.stage.wordings import (
     decision_question,
     doubt_words,

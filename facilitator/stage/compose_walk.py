@@ -113,7 +113,7 @@ def _overview(review: Review, meeting: Meeting, step: Step | None, seen: tuple[E
         now=minute.timestamp() if minute else None,
         now_label=clock(review, minute) if minute else "",
         came_from=_came_from(review, step) if is_new else None,
-        seconds=max(1.0, _seconds(whole) - seconds),
+        seconds=max(1.0, _seconds(whole, row) - seconds),
         silence_count=len(gaps),
     )
 
@@ -122,8 +122,10 @@ def _is_placed(entry: Entry) -> bool:
     return entry.at is not None and entry.precision is not Precision.UNKNOWN
 
 
-def _seconds(entries: list[Entry]) -> float:
+def _seconds(entries: list[Entry], row: tuple[Step, ...]) -> float:
+    """How much time the axis covers: the moments, and the minutes in which something became known."""
     times = [moment for e in entries for moment in (e.at, e.until) if moment is not None]
+    times += [one.at for one in row if one.kind is StepKind.BECAME_KNOWN and one.at is not None and times]
     return (max(times) - min(times)).total_seconds() if times else 0.0
 
 
@@ -164,3 +166,12 @@ def _stillnesses(
             yield Stillness(start, start + gap.length.total_seconds(), words)
         elif step is not None and step.kind is StepKind.GAP and step.entry_id == gap.after_id:
             yield Stillness(start, None, _("nothing recorded"))
+        elif step is not None and gap.after_id in seen and _became_known_within(gap, start, step):
+            yield Stillness(start, None, "")
+
+
+def _became_known_within(gap: Gap, start: float, step: Step) -> bool:
+    """Tell whether the minute of the step lies in a silence the walk has not come out of."""
+    if step.kind is not StepKind.BECAME_KNOWN or step.at is None:
+        return False
+    return 0 < step.at.timestamp() - start <= gap.length.total_seconds()

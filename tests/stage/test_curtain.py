@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.kinds import Evidence, SceneKind
+from facilitator.domain.kinds import Evidence, SceneKind, Slot
 from facilitator.domain.meeting import Meeting, set_shown
-from facilitator.domain.review import Account, DecisionPoint, Entry, Review, WentWell
+from facilitator.domain.review import Account, DecisionPoint, Entry, Line, Review, WentWell
 from facilitator.stage import compose as compose_module
 from facilitator.stage.compose import compose
 from facilitator.stage.scene import words
@@ -20,18 +20,7 @@ from tests.builders import berlin, sample_review
 
 START = berlin("08:00")
 NOW = berlin("10:21", date(2026, 11, 5))
-AT_THE_WALK = (
-    SceneKind.WALK,
-    SceneKind.GAP,
-    SceneKind.DECISION,
-    SceneKind.VIEWS,
-    SceneKind.KEEP,
-    SceneKind.SIGN_OFF,
-    SceneKind.SO_FAR,
-    SceneKind.PURPOSE,
-    SceneKind.OPENING,
-    SceneKind.IDEAS,
-)
+ALL = tuple(SceneKind)
 
 
 @st.composite
@@ -63,11 +52,14 @@ def stories(draw):
         entries=tuple(entries),
         accounts=tuple(Account(f"a{e.id}", e.id, f"{e.text} account") for e in entries),
         decisions=tuple(DecisionPoint(f"d{e.id}", e.id) for e in entries[::2]),
+        lines=tuple(
+            Line(f"l{slot}{e.id}", f"d{e.id}", slot, f"{e.text} line") for e in entries[::2] for slot in Slot
+        ),
         went_well=tuple(WentWell(f"w{e.id}", f"{e.text} kept", e.id) for e in entries),
     )
 
 
-@given(stories(), st.integers(-1, 9), st.sampled_from(AT_THE_WALK), st.booleans(), st.integers(0, 2))
+@given(stories(), st.integers(-1, 9), st.sampled_from(ALL), st.booleans(), st.integers(0, 2))
 def test_no_word_of_a_later_moment_is_in_any_scene_while_the_curtain_is_drawn(story, at, kind, at_gap, step):
     meeting = Meeting(scene=kind, entry_id=f"e{at}" if at >= 0 else "", is_at_gap=at_gap, step=step)
     closed = story.entries[0].id
@@ -84,14 +76,14 @@ def test_no_word_of_a_later_moment_is_in_any_scene_while_the_curtain_is_drawn(st
                 assert all(s.end is None or s.end != entry.at.timestamp() for s in page.overview.silences)
 
 
-@given(stories(), st.integers(0, 9), st.sampled_from(AT_THE_WALK))
+@given(stories(), st.integers(0, 9), st.sampled_from(ALL))
 def test_hidden_moments_stay_hidden_even_with_the_curtain_lifted(story, at, kind):
     page = compose(story, Meeting(scene=kind, entry_id=f"e{at}", is_curtain_lifted=True), NOW)
     said = " ".join(words(page))
     assert not any(e.text in said for e in story.entries if e.is_hidden or not e.is_starred)
 
 
-@given(stories(), st.sampled_from(AT_THE_WALK))
+@given(stories(), st.sampled_from(ALL))
 def test_a_place_that_may_not_be_shown_never_moves_the_room_forward(story, kind):
     for number, entry in enumerate(story.entries):
         if entry.is_hidden and not became_known_later(entry):
