@@ -1,14 +1,12 @@
-"""What the times of an incident tell: silent gaps, durations, the entry at a minute."""
+"""What the times of an incident tell: silent gaps and durations."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta
 
-from facilitator.domain.review import Entry, Incident, Review
+from facilitator.domain.review import Entry, Incident
 
 SHORTEST_GAP = timedelta(minutes=30)
-MINUTES_OF_A_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,33 +57,6 @@ def durations(incident: Incident) -> Durations:
         since_start(incident.told_customers_at),
         since_start(incident.ended_at),
     )
-
-
-def at_minute(review: Review, hhmm: str) -> Entry | None:
-    """Return the entry nearest to a time of day such as ``1455`` or ``14:55`` in the incident's zone."""
-    digits = hhmm.replace(":", "").strip()
-    if not (digits.isascii() and digits.isdigit() and 3 <= len(digits) <= 4):
-        return None
-    hour, minute = int(digits[:-2]), int(digits[-2:])
-    if hour > 23 or minute > 59:
-        return None
-    zone = zone_of(review.incident)
-    wanted = hour * 60 + minute
-
-    def distance(entry: Entry) -> int:
-        local = _begin(entry).astimezone(zone)
-        apart = abs(local.hour * 60 + local.minute - wanted)
-        return min(apart, MINUTES_OF_A_DAY - apart)
-
-    return min((entry for entry in review.entries if entry.at is not None), key=distance, default=None)
-
-
-def zone_of(incident: Incident) -> tzinfo:
-    """Return the zone of the incident; UTC where none is known."""
-    try:
-        return ZoneInfo(incident.zone) if incident.zone else UTC
-    except (KeyError, ValueError, OSError):
-        return UTC
 
 
 def _begin(entry: Entry) -> datetime:

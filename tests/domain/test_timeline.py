@@ -125,16 +125,6 @@ def test_durations_count_from_the_start():
     assert told.to_tell_customers is None
 
 
-@pytest.mark.parametrize(("typed", "found"), [("1455", "e1455"), ("14:54", "e1455"), ("1845", "e1842")])
-def test_a_minute_finds_the_nearest_entry_in_the_zone_of_the_incident(typed, found):
-    assert times.at_minute(checkout_errors(), typed).id == found
-
-
-@pytest.mark.parametrize("typed", ["", "25", "2561", "noon", "14555"])
-def test_what_is_no_minute_finds_nothing(typed):
-    assert times.at_minute(checkout_errors(), typed) is None
-
-
 MINUTES = st.none() | st.integers(0, 300)
 
 

@@ -1,6 +1,6 @@
 """The text as it came: editable, with line numbers, and with the lines that could not be read hatched."""
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QContextMenuEvent,
@@ -18,6 +18,7 @@ from facilitator.ui.appearance import MONO, font, set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.bound_text import edit_menu
 from facilitator.ui.widgets.chip import outline
+from facilitator.ui.widgets.news import News
 
 GUTTER = 44
 MOST_MARKS = 400
@@ -33,13 +34,8 @@ class SourceText(QPlainTextEdit):
         super().__init__()
         self._icons = icons
         self._is_showing = False
-        self._has_news = False
         self._unread: frozenset[int] = frozenset()
         self._lit: range = range(0)
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(self.flush)
         plain = font(12, family=MONO)
         plain.setFeature(QFont.Tag("calt"), 0)
         self.setFont(plain)
@@ -56,16 +52,17 @@ class SourceText(QPlainTextEdit):
         self._icons.changed.connect(self._color)
         self.setViewportMargins(GUTTER, 8, 0, 8)
         self.updateRequest.connect(self._scroll_gutter)
-        self.textChanged.connect(self._on_text)
         self.cursorPositionChanged.connect(self._on_caret)
+        self._news = News(self, self._tell)  # last: dressing a field is no news
 
     def show_text(self, text: str) -> None:
         """Show a text; what is typed and not yet told is kept, and the caret stays."""
-        if self._has_news or text == self.toPlainText():
+        if self._news.isActive() or text == self.toPlainText():
             return
         place = self.textCursor().position()
         self._is_showing = True
         self.setPlainText(text)
+        self._news.stop()
         self._is_showing = False
         cursor = self.textCursor()
         cursor.setPosition(min(place, max(0, self.document().characterCount() - 1)))
@@ -73,10 +70,12 @@ class SourceText(QPlainTextEdit):
 
     def flush(self) -> None:
         """Tell what was typed and not yet told."""
-        if self._has_news:
-            self._has_news = False
-            self._turn.stop()
-            self.edited.emit(self.toPlainText())
+        if self._news.isActive():
+            self._tell()
+
+    def _tell(self) -> None:
+        self._news.stop()
+        self.edited.emit(self.toPlainText())
 
     def set_line(self, line: int, text: str) -> None:
         """Replace one line, as if it had been typed."""
@@ -187,11 +186,6 @@ class SourceText(QPlainTextEdit):
             self._gutter.scroll(0, step)
         else:
             self._gutter.update(0, area.y(), GUTTER, area.height())
-
-    def _on_text(self) -> None:
-        if not self._is_showing:
-            self._has_news = True
-            self._turn.start()
 
     def _on_caret(self) -> None:
         if not self._is_showing:

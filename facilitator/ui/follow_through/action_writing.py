@@ -44,7 +44,7 @@ class ActionWriting:
         for field in fields:
             target = _target(action_id, field)
             draft = drafts.find(self._open_review.state.file, target)
-            if draft is not None and self._writing.flags(draft.text, "actions"):
+            if draft is not None and self._writing.may_blame(draft.text, "actions"):
                 self._writing.finish(target, label)
                 is_held = True
         if is_held:

@@ -10,9 +10,9 @@ from facilitator.domain.kinds import ActionStatus
 from facilitator.domain.review import Review
 from facilitator.language.translate import _
 from facilitator.ui.follow_through.action_writing import ActionWriting
-from facilitator.ui.follow_through.day_field import DayField
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.bound_text import BoundLine, BoundText
+from facilitator.ui.widgets.day_reading import DayReading
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import label
 
@@ -40,7 +40,7 @@ class ReasonForm(QWidget):
         self._why = BoundText(_("Reason"), lines=3, most=6, least_height=74)
         self._note = label("", "flag", wraps=True)
         self._who = BoundLine(_("Who asks for it"), _("a role or @handle"))
-        self._by = DayField(_("By when"), _("a day, like Thu 19 Nov"), words.today)
+        self._by = DayReading(_("By when"), _("a day, like Thu 19 Nov"), words.today, is_due=True)
         self._unblocking = self._make_unblocking()
         self._press = KeyButton("", icons, key_id="write-down", kind="primary")
         self._cancel = KeyButton(_("Cancel"), icons, kind="quiet")

@@ -7,9 +7,9 @@ from facilitator.domain import actions
 from facilitator.language.translate import _
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.follow_through.action_writing import ActionWriting
-from facilitator.ui.follow_through.day_field import DayField
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.bound_text import BoundLine, BoundText
+from facilitator.ui.widgets.day_reading import DayReading
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.rule import Rule
@@ -30,7 +30,7 @@ class VerifyForm(QWidget):
         self._who_note = label("", "small", wraps=True)
         self._how = BoundText(_("How, and what was seen"), lines=4, most=7, least_height=94)
         self._how_note = label("", "flag", wraps=True)
-        self._when = DayField(_("When"), _("a day, like Fri 13 Nov"), words.today)
+        self._when = DayReading(_("When"), _("a day, like Fri 13 Nov"), words.today)
         self._mark = KeyButton(_("Mark verified"), icons, key_id="write-down", kind="primary")
         self._reopen = KeyButton(_("It did not hold, reopen"), icons, icon="undo", kind="quiet")
         self._cancel = KeyButton(_("Cancel"), icons, kind="quiet")

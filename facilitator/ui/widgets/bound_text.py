@@ -1,11 +1,12 @@
 """Fields bound to a value: they paint first, then tell; they have no undo of their own."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator.language.translate import _
 from facilitator.ui.appearance import set_kind
+from facilitator.ui.widgets.news import News
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -36,10 +37,6 @@ class BoundText(QPlainTextEdit):
         self._lines, self._most, self._least_height = lines, most, least_height
         self._is_fresh = False
         self._lines_now = 0
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(self._tell)
         self._has_ground = kind == "field"
         set_kind(self, kind)
         self.setAccessibleName(name)
@@ -50,7 +47,7 @@ class BoundText(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self.textChanged.connect(self._turn.start)  # from Qt to Qt: a letter is painted before Python hears
+        self._turn = News(self, self._tell)  # last: dressing a field is no news
         self.document().documentLayout().documentSizeChanged.connect(self._on_size)
         self._fit()
 

@@ -16,7 +16,8 @@ from facilitator.ui.widgets.bound_text import BoundLine
 class DayField(BoundLine):
     """Takes 3 Nov, 2026-11-03, Friday; ``dated(date)`` when it is left or Enter pressed with another day.
 
-    ``emptied`` when it is left without text. Text that is no day stays, with the outline of doubt.
+    ``emptied`` when it is left without text. Text that is no day stays, with the outline of doubt. Words of
+    a day that is due, such as "2 weeks", count from today; others mean the day nearest to what stood there.
     """
 
     dated = Signal(object)
@@ -29,10 +30,12 @@ class DayField(BoundLine):
         today: Callable[[], date],
         *,
         kind: str = "field",
+        is_due: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, placeholder, kind=kind, parent=parent)
         self._today = today
+        self._is_due = is_due
         self._value: date | None = None
         self._note = ""
         self.finished.connect(self._settle)
@@ -41,6 +44,24 @@ class DayField(BoundLine):
     def value(self) -> date | None:
         """Return the day last shown or told."""
         return self._value
+
+    def read(self) -> date | None:
+        """Return the day that the words name now, told or not."""
+        text = self.text().strip()
+        if text == self._words():
+            return self._value
+        return (
+            read_due(text, self._today())
+            if self._is_due
+            else read_one_day(text, self._value or self._today())
+        )
+
+    def put_day(self, day: date | None) -> None:
+        """Show a day in place of whatever stands there."""
+        self._value, self._note = day, ""
+        self.clear_text()
+        self.show_text(self._words())
+        self._doubt(False)
 
     def show_day(self, day: date | None, note: str = "") -> None:
         """Show a day and a word about where it comes from; what somebody is typing just now is kept."""
@@ -66,7 +87,7 @@ class DayField(BoundLine):
             self._doubt(False)
             self.emptied.emit()
             return
-        found = read_one_day(text, self._value or self._today())
+        found = self.read()
         self._doubt(found is None)
         if found is None:
             return
