@@ -147,7 +147,7 @@ def hears(widget: QWidget, key_id: str) -> bool:
 
 def _stroke(kind: QEvent.Type, key_id: str) -> QKeyEvent:
     row = keys()[key_id]
-    stroke = QKeySequence((row.keys or row.plain)[0])[0]
+    stroke = QKeySequence((row.keys or row.plain)[0])[0]  # type: ignore[index]  # the stubs do not know it
     return QKeyEvent(kind, stroke.key(), stroke.keyboardModifiers())
 
 

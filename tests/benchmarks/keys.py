@@ -81,7 +81,7 @@ def _type(run: Run, presses: int, box: tuple[int, int, int, int]) -> list[float]
     lost = 0
     for number, letter in zip(range(presses + WARM_UP), cycle(WORDS), strict=False):
         time.sleep(LONG_PAUSE if number % PAUSE_EVERY == PAUSE_EVERY - 1 else PAUSE)
-        took = _press(run.screen, keyboard, letter, box)
+        took = press(run.screen, keyboard, letter, box)
         if letter == " " or number < WARM_UP:
             continue  # a blank moves nothing but the caret
         if took is None:
@@ -95,7 +95,8 @@ def _type(run: Run, presses: int, box: tuple[int, int, int, int]) -> list[float]
     return times
 
 
-def _press(screen: Any, keyboard: "Keyboard", letter: str, box: tuple[int, int, int, int]) -> float | None:
+def press(screen: Any, keyboard: "Keyboard", letter: str, box: tuple[int, int, int, int]) -> float | None:
+    """Press a letter and return the milliseconds until something as wide as a letter changed in the box."""
     before = screen.full()
     began = time.perf_counter()
     keyboard.down(letter)

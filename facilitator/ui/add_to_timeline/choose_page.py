@@ -97,7 +97,9 @@ class ChoosePage(QWidget):
     def _make_table(self, bench: Bench) -> None:
         headings = ("", _("Time"), _("Entry"), _("Role"), _("Evidence"), "◆", _("Stage"))
         self._model = RowModel(7, headings)
-        self._table = WholeRowTable(_("Moments to choose from"), row_height=_height, has_headings=True)
+        self._table = WholeRowTable(
+            _("Moments to choose from"), row_height=_height, has_headings=True, kind="stop"
+        )
         self._table.setModel(self._model)
         self._table.set_widths(28, 86, 0, 150, 132, 34, 56)
         delegate = ChooseDelegate(bench.icons, self._table)

@@ -102,6 +102,7 @@ class DocumentPage(QWidget):
         desk.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         desk.setWidget(self._desk)
         desk.setAccessibleName(_("Your desk"))
+        set_kind(desk, "stop")
         set_kind(self, "canvas")
         self._columns = FoldingColumns(
             self._bench.icons,

@@ -65,6 +65,7 @@ class FollowThroughPage(QWidget):
         self._side.setFixedWidth(PANEL)
         self._side.setProperty("column", True)
         self._side.setAccessibleName(_("The chosen action"))
+        set_kind(self._side, "stop")
         inside = QWidget()
         set_kind(inside, "canvas")
         around = QVBoxLayout(inside)

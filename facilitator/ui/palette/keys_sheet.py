@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from facilitator.language.translate import _
 from facilitator.ui import keys
+from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.palette.overlay import Overlay
 from facilitator.ui.widgets.icon_button import IconButton
@@ -23,6 +24,7 @@ class KeysSheet(Overlay):
         self.setAccessibleName(_("Keys"))
         self._area = QScrollArea()
         self._area.setAccessibleName(_("All keys by place"))
+        set_kind(self._area, "stop")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setWidgetResizable(True)
         close = IconButton("x", _("Close the sheet of keys"), icons)

@@ -1,6 +1,8 @@
 """Paints one line of the palette: mark, time, words with what was typed in the accent, note, key cap."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from functools import cache
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -10,7 +12,6 @@ from facilitator.ui.palette.offers import Offer, Row, runs
 from facilitator.ui.widgets.record_table_model import RECORD
 
 _Index = QModelIndex | QPersistentModelIndex
-_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _HEADING, _OFFER = 34, 34
 
 
@@ -41,9 +42,7 @@ class OfferDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.offer is None:
-            painter.setFont(self._font(12, 600))
-            painter.setPen(self._icons.color("soft"))
-            painter.drawText(area.adjusted(16, 8, -16, 0), _LEFT, row.heading)
+            self._draw(painter, row.heading, self._letters(12, 600), "soft", area.adjusted(16, 8, -16, 0))
         else:
             is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             self._offer(painter, row.offer, area, is_chosen=is_chosen)
@@ -61,7 +60,7 @@ class OfferDelegate(QStyledItemDelegate):
         right = self._note(painter, offer.note, area, right)
         left = area.left() + 48
         if offer.clock:
-            chosen = self._font(BODY, 600, is_tabular=True)
+            chosen = self._letters(BODY, 600, is_tabular=True)
             left += self._draw(
                 painter, offer.clock, chosen, "ink", QRectF(left, area.top(), 90, area.height())
             )
@@ -69,7 +68,7 @@ class OfferDelegate(QStyledItemDelegate):
         self._words(painter, offer.words, QRectF(left, area.top(), right - left - 12, area.height()))
 
     def _words(self, painter: QPainter, text: str, area: QRectF) -> None:
-        plain, marked = self._font(BODY), self._font(BODY, 600)
+        plain, marked = self._letters(BODY), self._letters(BODY, 600)
         left = area.left()
         for part, is_typed in runs(" ".join(text.split()), self.typed):
             chosen = marked if is_typed else plain
@@ -78,19 +77,22 @@ class OfferDelegate(QStyledItemDelegate):
                 return
             left += self._draw(painter, part, chosen, "accent" if is_typed else "ink", rest)
 
-    def _draw(self, painter: QPainter, text: str, chosen: QFont, role: str, area: QRectF) -> float:
-        metrics = QFontMetricsF(chosen)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.setFont(chosen)
+    def _draw(self, painter: QPainter, text: str, chosen: "_Letters", role: str, area: QRectF) -> float:
+        """Draw from a point: in an area Qt would lay the text out a second time."""
+        wide = chosen.metrics.horizontalAdvance(text)
+        if wide > area.width():
+            text = chosen.metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+            wide = chosen.metrics.horizontalAdvance(text)
+        painter.setFont(chosen.font)
         painter.setPen(self._icons.color(role))
-        painter.drawText(area, _LEFT, shown)
-        return metrics.horizontalAdvance(shown)
+        painter.drawText(QPointF(area.left(), area.center().y() + chosen.drop), text)
+        return wide
 
     def _note(self, painter: QPainter, note: str, area: QRectF, right: float) -> float:
         if not note:
             return right
-        chosen = self._font(12)
-        wide = min(QFontMetricsF(chosen).horizontalAdvance(note) + 1, area.width() / 3)
+        chosen = self._letters(12)
+        wide = min(chosen.metrics.horizontalAdvance(note) + 1, area.width() / 3)
         left = right - wide
         self._draw(painter, note, chosen, "muted", QRectF(left, area.top(), wide, area.height()))
         return left
@@ -99,16 +101,28 @@ class OfferDelegate(QStyledItemDelegate):
         right = area.right() - 16
         if not cap:
             return right
-        chosen = self._font(11, 500)
-        wide = QFontMetricsF(chosen).horizontalAdvance(cap) + 12
+        chosen = self._letters(11, 500)
+        wide = chosen.metrics.horizontalAdvance(cap) + 12
         box = QRectF(right - wide, area.center().y() - 9 * self._scale, wide, 18 * self._scale)
         painter.setPen(QPen(self._icons.color("line-strong"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(chosen)
-        painter.setPen(self._icons.color("muted"))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), cap)
+        self._draw(painter, cap, chosen, "muted", box.adjusted(6, 0, 0, 0))
         return box.left() - 12
 
-    def _font(self, size: float, weight: int = 400, *, is_tabular: bool = False) -> QFont:
-        return font(size, weight, is_tabular=is_tabular, text_size=self._scale)
+    def _letters(self, size: float, weight: int = 400, *, is_tabular: bool = False) -> "_Letters":
+        return _letters(size, weight, is_tabular, self._scale)
+
+
+class _Letters:
+    """A font, its measures, and how far its line stands below the middle."""
+
+    def __init__(self, chosen: QFont) -> None:
+        self.font = chosen
+        self.metrics = QFontMetricsF(chosen)
+        self.drop = (self.metrics.ascent() - self.metrics.descent()) / 2
+
+
+@cache
+def _letters(size: float, weight: int, is_tabular: bool, scale: float) -> _Letters:
+    return _Letters(font(size, weight, is_tabular=is_tabular, text_size=scale))

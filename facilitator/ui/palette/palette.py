@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from facilitator.language.translate import _, plural
@@ -157,8 +157,24 @@ class Palette(Overlay):
             self._recent = (chosen, *(known for known in self._recent if known != chosen))[:MOST_RECENT]
             self.chosen.emit(chosen)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet has taken the grounds away when it dressed the palette."""
+        super().showEvent(event)
+        self._lay_grounds()
+
+    def _lay_grounds(self) -> None:
+        """Grounds of their own: neither a letter nor the list paints the page below again."""
+        ground = self._icons.color("raised")
+        for inside in (self.field.viewport(), self.found.viewport()):
+            colours = inside.palette()
+            for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+                colours.setColor(role, ground)
+            inside.setPalette(colours)
+            inside.setAutoFillBackground(True)
+
     def _color(self) -> None:
         self._mark.setPixmap(self._icons.pixmap("search", "soft", 18))
+        self._lay_grounds()
         self.found.viewport().update()
 
 
