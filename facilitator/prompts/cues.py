@@ -18,7 +18,17 @@ EFFECTS = frozenset(
             "describe",
         ),
         *("idea", "silent minute", "show role", "round", "pause offered", "purpose", "park", "dispute"),
-        *("open question", "pause", "blank", "choice of time", "break", "close thread", "hands", "outsider"),
+        *(
+            "views",
+            "open question",
+            "pause",
+            "blank",
+            "choice of time",
+            "break",
+            "close thread",
+            "hands",
+            "outsider",
+        ),
     }
 )
 _TEXTS = ("id", "title", "trigger", "statement", "question", "source")

@@ -17,7 +17,9 @@ class Effect(Enum):
     PURPOSE = "purpose"
     CURTAIN = "curtain"
     SILENT = "silent minute"
-    VIEWS = "dispute"
+    VIEWS = "views"
+    DISPUTED = "dispute"
+    MORE_TIME = "choice of time"
     PARK = "park"
     OPEN_QUESTION = "open question"
     FOLLOW_UP = "private follow-up"
@@ -29,7 +31,9 @@ _OFFERED = {
     "purpose": Effect.PURPOSE,
     "curtain": Effect.CURTAIN,
     "silent minute": Effect.SILENT,
-    "dispute": Effect.VIEWS,
+    "dispute": Effect.DISPUTED,
+    "views": Effect.VIEWS,
+    "choice of time": Effect.MORE_TIME,
     "park": Effect.PARK,
     "idea": Effect.PARK,
     "open question": Effect.OPEN_QUESTION,
@@ -76,6 +80,10 @@ def words_for(effect: Effect, cue: Cue) -> EffectWords:
         ),
         Effect.CURTAIN: EffectWords(_("Let the curtain down"), _("What came later is covered")),
         Effect.SILENT: EffectWords(_("Show a silent minute"), _("Everybody writes for themselves")),
+        Effect.DISPUTED: EffectWords(_("Mark it as disputed"), _("Both accounts stay, unresolved")),
+        Effect.MORE_TIME: EffectWords(
+            _("Five more minutes here"), _("The end moves with it"), "five-more-minutes"
+        ),
         Effect.VIEWS: EffectWords(_("Show both views"), _("Side by side, unresolved"), "scene-views"),
         Effect.PARK: EffectWords(_("Park it as an idea"), _("A stub, to be finished afterwards")),
         Effect.OPEN_QUESTION: EffectWords(

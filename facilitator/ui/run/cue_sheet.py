@@ -9,9 +9,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator import resources
+from facilitator.domain import records, timeline
 from facilitator.domain.kinds import Phase
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.private import PrivateNote, Stub
+from facilitator.domain.review_file import ReviewFile
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
 from facilitator.prompts.cues import Cue, likely, read_cues
@@ -233,12 +235,23 @@ class CueSheet(QWidget):
         elif effect is Effect.FOLLOW_UP:
             note = PrivateNote(bench.new_id(), _("Talk with somebody after the meeting"), is_todo=True)
             review.edit(_("Add a to-do"), partial(stubs.add_note, note=note))
+        elif effect is Effect.MORE_TIME:
+            self._actions.five_more_minutes()
+        elif effect is Effect.DISPUTED:
+            review.edit(_("Disputed"), partial(_disputed, entry_id=review.state.meeting.entry_id))
         elif effect in STUBS:
             stub = Stub(bench.new_id(), STUBS[effect], review.state.meeting.entry_id, bench.clock())
             review.edit(_("Catch for later"), partial(stubs.drop_in, stub=stub))
         else:
             review.move(partial(step_of, effect))
         self._card.say_done(effect)
+
+
+def _disputed(file: ReviewFile, entry_id: str) -> ReviewFile:
+    if records.find(file.review.entries, entry_id) is None:
+        return file
+    review = timeline.set_fields(file.review, entry_id, is_disputed=True)
+    return file if review is file.review else replace(file, review=review)
 
 
 def _frozen(meeting: Meeting, is_frozen: bool) -> Meeting:

@@ -14,6 +14,7 @@ from facilitator.domain.private import Asked
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
+from facilitator.prompts.coverage import family_words
 from facilitator.ui.bench import Bench
 from facilitator.ui.run.desk_edits import note_asked
 from facilitator.ui.run.desk_question import DeskQuestionPanel
@@ -105,6 +106,9 @@ class DeskAsking(QObject):
     def _show(self, question: DeskQuestion | None) -> None:
         self._question = question
         self._panel.show_question(question, self._fills(question))
+        why = why_words(question)
+        self._panel.setToolTip(why)
+        self._panel.setAccessibleDescription(why)
 
     def _fills(self, question: DeskQuestion | None) -> str:
         spot = self._spot
@@ -120,6 +124,14 @@ class DeskAsking(QObject):
                 return ""
         words = slot_words(question.slot)
         return _("fills “{slot}”").format(slot=words) if words else ""
+
+
+def why_words(question: DeskQuestion | None) -> str:
+    """Return why a question is asked and where it comes from, for whoever wants to know."""
+    if question is None or not question.family:
+        return ""
+    why = _("Asks about: {family}.").format(family=family_words(question.family))
+    return _("{why} After: {source}.").format(why=why, source=question.source) if question.source else why
 
 
 def _is_list_focused() -> bool:

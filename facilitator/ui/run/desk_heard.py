@@ -49,6 +49,8 @@ class DeskHeard(DeskSection):
         self._shown = shown
         count = sum(1 for role in roles if role.id in here)
         note = _("yes {heard}, not yet {waiting}").format(heard=count, waiting=len(roles) - count)
+        if any(role.is_manager for role in roles):
+            note = _("{counts}, a manager is here").format(counts=note)
         self.head.show_words(title, note)
         self._flow.show_chips(
             [
@@ -62,6 +64,8 @@ class DeskHeard(DeskSection):
         words = _("{role}, heard") if is_heard else _("{role}, not heard yet")
         chip = FilterChip(role.name, words.format(role=role.name))
         chip.setCheckable(False)
+        if role.is_manager:
+            chip.setToolTip(_("A manager: others may say less while they listen."))
         chip.setIcon(self._icons.icon("check" if is_heard else "circle", "desk-ink", 12))
         chip.setIconSize(QSize(12, 12))
         chip.clicked.connect(partial(self._press, role.id))

@@ -38,6 +38,7 @@ class DeskQuestion:
     follow_up: str = ""
     slot: str = ""
     family: str = ""
+    source: str = ""
 
 
 def phase_of(review: Review, meeting: Meeting) -> Phase:
@@ -102,7 +103,7 @@ def questions_at(pack: Pack, state: State, spot: Spot) -> tuple[DeskQuestion, ..
     review = uncommitted.on_desk(state.file)
     done = _asked(state.file.private.asked, spot)
     found = tuple(
-        DeskQuestion(one.text, one.id, one.follow_up, one.slot, one.family)
+        DeskQuestion(one.text, one.id, one.follow_up, one.slot, one.family, one.source)
         for one in choose.ranked_questions(pack, spot.kind, _filled(review, spot), done)
     )
     if spot.kind == "actions":
@@ -130,7 +131,7 @@ def found_in(pack: Pack, text: str) -> DeskQuestion:
     """Return an offered text as a question of the desk, with its slot if the pack knows it."""
     for one in pack.questions:
         if one.text == text:
-            return DeskQuestion(text, one.id, one.follow_up, one.slot, one.family)
+            return DeskQuestion(text, one.id, one.follow_up, one.slot, one.family, one.source)
     return DeskQuestion(text)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from facilitator.domain.drafts import Target
 from facilitator.domain.kinds import SceneKind, Slot
@@ -13,6 +13,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.private import Heard, PrivateNotes
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.ui import accessible
+from facilitator.ui.run.cue_effects import Effect
 from facilitator.ui.run.notice_bar import NoticeBar
 from facilitator.ui.run.notices import Deed, notices
 from tests.builders import berlin, sample_review
@@ -155,3 +156,22 @@ def test_every_deed_has_words():
     from facilitator.ui.run.notice_bar import deed_words
 
     assert all(deed_words(deed) for deed in Deed)
+
+
+def test_a_dispute_is_marked_from_the_sheet_and_undone_in_one_step(open_page):
+    room = open_page()
+    sheet = room.page._desk._sheet
+    room.page._noticing.situation_wanted.emit("disputed")
+    sheet._do(Effect.DISPUTED)
+    assert room.entry("e1439").is_disputed
+    sheet.close_sheet()
+    room.opened.undo()
+    assert not room.entry("e1439").is_disputed
+
+
+def test_a_manager_in_the_room_is_told_beside_who_was_heard(open_page):
+    review = sample_review()
+    roles = tuple(replace(role, is_manager=n == 0) for n, role in enumerate(review.roles))
+    room = open_page(review=replace(review, roles=roles))
+    words = [part.text() for part in room.page._desk._heard.findChildren(QLabel)]
+    assert any("a manager is here" in text for text in words)
