@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.app.program import Program, Surroundings
 
-PLACES = ("prepare", "add", "choose", "run", "document", "follow-through")
+PLACES = ("prepare", "add", "choose", "run", "debrief", "alone", "document", "follow-through")
 
 
 def clock():
