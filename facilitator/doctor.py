@@ -38,9 +38,8 @@ PACKAGES = (
     "tomli_w",
     "typst",
     "docx",
-    "markdown",
-    "nh3",
     "jinja2",
+    "platformdirs",
 )
 ROOM_NEEDED = 50_000_000
 

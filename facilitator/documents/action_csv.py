@@ -14,7 +14,7 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 
 def action_csv(review: Review) -> str:
     """Write one line for each action, under a line of titles."""
-    review = cleaned(told(review))
+    review = told(cleaned(review))
     factors = {why.id: why.text for why in review.whys}
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")

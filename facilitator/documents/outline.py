@@ -43,7 +43,7 @@ NO_DAY = date(2000, 1, 1)
 
 def outline(review: Review) -> Outline:
     """Turn a review into the sections of its internal document."""
-    review = cleaned(told(review))
+    review = told(cleaned(review))
     sections = [
         _summary(review),
         _impact(review),

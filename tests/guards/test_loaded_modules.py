@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ["PySide6", "sqlalchemy", "alembic", "docx", "typst", "markdown", "nh3", "jinja2"]
+HEAVY = ["PySide6", "sqlalchemy", "alembic", "docx", "typst", "jinja2"]
 RUN = """
 import json, sys
 from facilitator.commands.main import main
