@@ -76,6 +76,9 @@ def _(shape: Line, painter: QPainter, theme: Theme) -> None:
 
 @_paint.register
 def _(shape: Box, painter: QPainter, theme: Theme) -> None:
+    if shape.fill and not shape.stroke and not shape.radius:
+        painter.fillRect(QRectF(shape.x, shape.y, shape.width, shape.height), theme.color(shape.fill))
+        return
     _dress(painter, theme, shape, shape.dash)
     inset = shape.stroke_width / 2 if shape.stroke else 0.0
     area = QRectF(shape.x, shape.y, shape.width, shape.height).adjusted(inset, inset, -inset, -inset)

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 
-from facilitator.drawing.shapes import Picture, Words
+from facilitator.drawing.shapes import Hatch, Picture, Words
 from facilitator.stage.scene import Scene, TestCard
 from facilitator.ui.shapes_painter import paint
 from facilitator.ui.stage.clock_face import Sector
@@ -32,6 +33,8 @@ def paint_scene(painter: QPainter, scene: Scene, size: QSizeF, colours: Theme) -
             _words(painter, shape, colours)
         elif isinstance(shape, Sector):
             _sector(painter, shape, colours)
+        elif isinstance(shape, Hatch):
+            _hatch(painter, shape, picture.width, colours)
         else:
             paint(painter, Picture(picture.width, HEIGHT, (shape,)), colours)
     painter.restore()
@@ -60,6 +63,43 @@ def _words(painter: QPainter, shape: Words, colours: Theme) -> None:
     painter.setPen(colours.color(shape.role))
     painter.drawText(QPointF(0, 0), shape.text)
     painter.restore()
+
+
+def _hatch(painter: QPainter, shape: Hatch, page_width: float, colours: Theme) -> None:
+    """Cut the curtain out of a band that is painted once: hundreds of slanted lines take their time."""
+    device = painter.device()
+    density = device.devicePixelRatio() if device is not None else 1.0
+    world = painter.worldTransform()
+    if world.m11() <= 0:
+        return
+    whole = replace(shape, x=0, y=0, width=page_width)
+    band = _band(whole, world.m11() * density, colours.value(shape.role), colours.value(shape.ground))
+    area = world.mapRect(QRectF(shape.x, shape.y, shape.width, shape.height))
+    left, top = round(area.left()), round(area.top())
+    target = QRectF(left, top, round(area.right()) - left, round(area.bottom()) - top)
+    start = shape.x * world.m11() * density
+    source = QRectF(round(start), 0, target.width() * density, target.height() * density)
+    painter.save()
+    painter.setWorldTransform(QTransform())
+    painter.drawPixmap(target, band, source)
+    painter.restore()
+
+
+@lru_cache(maxsize=8)
+def _band(shape: Hatch, scale: float, role: str, ground: str) -> QPixmap:
+    band = QPixmap(ceil(shape.width * scale) + 2, ceil(shape.height * scale) + 2)
+    band.fill(QColor(ground))
+    painter = QPainter(band)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    painter.setPen(QPen(QColor(role), shape.stroke_width))
+    x = -shape.height
+    foot = shape.height + 2 / scale
+    while x < shape.width + 2 / scale:
+        painter.drawLine(QPointF(x - 2 / scale, foot), QPointF(x + shape.height, 0))
+        x += shape.gap
+    painter.end()
+    return band
 
 
 def _sector(painter: QPainter, shape: Sector, colours: Theme) -> None:

@@ -36,7 +36,6 @@ class StageWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self._scene = scene
         self._colours = colours
-        self._page = QPixmap()
         self._before = QPixmap()
         self._fade: QVariantAnimation | None = None
         if has_motion:
@@ -64,23 +63,21 @@ class StageWindow(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Put a scene on the stage."""
-        if scene == self._scene and not self._page.isNull():
+        if scene == self._scene or not self._can_draw(scene):
             return
         is_cut = isinstance(scene, NO_FADE) or isinstance(self._scene, NO_FADE)
-        before = self._page
-        self._scene = scene
-        self._draw()
         if self._fade is not None:
             self._fade.stop()
-            if not is_cut and self.isVisible() and not before.isNull():
-                self._before = before
+            if not is_cut and self.isVisible():
+                self._before = self._picture()
                 self._fade.start()
-        self.update()
+        self._scene = scene
+        self._say()
+        self.repaint()  # at once: the room comes before whatever else follows a key
 
     def show_colours(self, colours: Theme) -> None:
         """Paint in another theme: the facilitator's choice for the room."""
         self._colours = colours
-        self._draw()
         self.update()
 
     def place_on(self, screen: QScreen, *, is_full_screen: bool = True) -> None:
@@ -106,18 +103,17 @@ class StageWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, during a fade over the one before."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._colours.color("canvas"))
         if self._fade is not None and self._fade.state() == QVariantAnimation.State.Running:
             painter.drawPixmap(0, 0, self._before)
             painter.setOpacity(float(self._fade.currentValue()))
-        painter.drawPixmap(0, 0, self._page)
+        self._paint(painter)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the page out for the new size."""
         if self._fade is not None:
             self._fade.stop()
-        self._draw()
+        self._say()
         self.resized.emit(event.size())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -136,22 +132,33 @@ class StageWindow(QWidget):
         self.closed.emit()
         event.accept()
 
-    def _draw(self) -> None:
+    def _can_draw(self, scene: Scene) -> bool:
+        try:
+            page(scene, QSizeF(self.size()))
+        except Exception as failure:  # the room keeps what it sees, whatever goes wrong here
+            log.error("a page could not be drawn: %s", type(failure).__name__)
+            return False
+        return True
+
+    def _say(self) -> None:
+        """The accessible text says what is painted, in reading order, and nothing else."""
+        said = page(self._scene, QSizeF(self.size())).description if self._can_draw(self._scene) else ""
+        self.setAccessibleDescription(said)
+
+    def _picture(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
-        picture.fill(self._colours.color("canvas"))
         painter = QPainter(picture)
-        try:
+        self._paint(painter)
+        painter.end()
+        return picture
+
+    def _paint(self, painter: QPainter) -> None:
+        if self._can_draw(self._scene):
             paint_scene(painter, self._scene, QSizeF(self.size()), self._colours)
-            said = page(self._scene, QSizeF(self.size())).description
-        except Exception as failure:  # the room keeps what it sees, whatever goes wrong here
-            log.error("a page could not be drawn: %s", type(failure).__name__)
-            return
-        finally:
-            painter.end()
-        self._page = picture
-        self.setAccessibleDescription(said)  # what is painted, in reading order, and nothing else
+        else:
+            painter.fillRect(self.rect(), self._colours.color("canvas"))
 
     def _step(self, _value: object) -> None:
         self.update()
