@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator import resources
 from facilitator.app.faults import Faults
 from facilitator.app.program import Program, Surroundings
+from facilitator.demo.file_taker import FileTaker
 from facilitator.demo.hands import CannotGoOnError, Hands
 from facilitator.demo.pictures import Camera
 from facilitator.demo.report import Played, Report, is_ours
@@ -20,6 +21,7 @@ from facilitator.demo.script import SCRIPT
 from facilitator.demo.steps import (
     At,
     Click,
+    OtherProgram,
     Part,
     Paste,
     Pick,
@@ -73,6 +75,7 @@ class Player:
         self.hands = Hands(app, self.program.shell)
         self.camera = Camera(self.program, out / "screens", sizes, themes, self.hands.settle)
         self.report = Report(out)
+        self._other = FileTaker(out / "library.sqlite3")
 
     def start(self) -> None:
         """Open the window, with nothing that moves and with files that stay in the folder."""
@@ -163,6 +166,13 @@ class Player:
             show_minute()
 
     @do.register
+    def _(self, step: OtherProgram) -> None:
+        if step.holds:
+            self._other.take()
+        else:
+            self._other.give_back()
+
+    @do.register
     def _(self, step: Picture) -> None:
         self.report.files += self.camera.take(step.name, step.of, step.size)
 
@@ -172,6 +182,7 @@ class Player:
         Raises:
             CannotGoOnError: the last changes could not be saved.
         """
+        self._other.give_back()
         is_closed = self.program.close()
         self.program.shell.hide()
         self.program.shell.deleteLater()
@@ -203,6 +214,7 @@ def play(
     app.setCursorFlashTime(0)
     player = Player(app, out, sizes, themes)
     player.report.scale = scale
+    player.report.write()  # now already, so that a demo that stopped can be played again into the same folder
     try:
         player.start()
         player.play(script)

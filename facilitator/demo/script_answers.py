@@ -1,5 +1,6 @@
 """The play of the meeting's second half: 5 Whys, actions, close, and what is finished afterwards."""
 
+from facilitator.demo.script_meeting import put_on_stage
 from facilitator.demo.steps import At, Part, Pick, Picture, Press, Reach, Replace, Step, Type
 
 BOX = "What the room says"
@@ -54,9 +55,9 @@ ANSWERS: tuple[Part, ...] = (
             Press("Return"),
             *known("measured"),
             *answer("One bad value reached every host", "measured"),
+            Picture("stage-whys", "stage"),
             *answer("Config passed CI", "written then"),
             *answer("CI does not check config values"),
-            Picture("stage-whys", "stage"),
             At("10:42"),
             Reach("More about this statement"),
             Press("1"),
@@ -105,6 +106,9 @@ ANSWERS: tuple[Part, ...] = (
         (
             At("10:50"),
             Press("Ctrl+L"),
+            *put_on_stage("So far"),
+            Picture("stage-so-far", "stage"),
+            Press("Ctrl+6"),
             *action(
                 "Add config schema check to CI, rejects unknown keys. Owner: @dana. Due: Fri 13 Nov. P1. "
                 "Verify: Mon 16 Nov by @eli",
@@ -183,7 +187,7 @@ ANSWERS: tuple[Part, ...] = (
             Picture("stage-closing", "stage"),
             Picture("console-closing"),
             Press("Ctrl+Shift+Return"),
-            Picture("stage-sign-off", "stage"),
+            Picture("stage-closing-question", "stage"),
         ),
     ),
     Part(

@@ -12,6 +12,7 @@ PEOPLE = (
     ("Head of Payments", "Not in the response", "joins"),
     ("Customer communication", "Message to customers, 18:42", "to be confirmed"),
 )
+MANAGER = "Head of Payments"
 ONE_PERSON = ("Payments on-call", "Incident lead")
 PURPOSE = "To learn how this looked from the inside, and what in our systems we can change."
 SENTENCE = "People did what made sense with what they could see."
@@ -51,9 +52,11 @@ def people() -> tuple[Step, ...]:
         if comes:
             steps += [Reach(f"{role}, no answer yet"), Press("Space"), Pick(comes)]
         if comes == "joins":
-            steps += [Reach("Head of Payments joins at"), Type("10:50"), Press("Return")]
+            steps += [Reach(f"{MANAGER} joins at"), Type("10:50"), Press("Return")]
         if role in ONE_PERSON:
             steps += [Reach(f"More about {role}"), Press("Space"), Pick("One person had this role")]
+        if role == MANAGER:
+            steps += [Reach(f"More about {role}"), Press("Space"), Pick("Leads people in the room")]
     return tuple(steps)
 
 
@@ -153,7 +156,7 @@ BEFORE: tuple[Part, ...] = (
             Press("Space"),
             Reach("Did you build or approve it? Yes"),
             Press("Space"),
-            Reach("Incident facts, complete"),
+            Reach("Incident facts, complete", "Shift+Tab"),
             Press("Space"),
             Picture("desk-prepare"),
         ),

@@ -1,6 +1,6 @@
 """The play of the meeting's first half: opening, impact and the walk to the sign-off."""
 
-from facilitator.demo.steps import At, Part, Pick, Picture, Press, Reach, Rest, See, Step, Type
+from facilitator.demo.steps import At, OtherProgram, Part, Pick, Picture, Press, Reach, Rest, See, Step, Type
 
 BOX = "What the room says"
 LIST = "Timeline"
@@ -32,6 +32,11 @@ def says(*lines: str) -> tuple[Step, ...]:
     for line in lines:
         steps += [Type(line), Press("Ctrl+Return")]
     return tuple(steps)
+
+
+def put_on_stage(words: str) -> tuple[Step, ...]:
+    """Put a scene without a key of its own on stage, by its name."""
+    return Press("Ctrl+K"), Type(words), Press("Return")
 
 
 def heard(*roles: str) -> tuple[Step, ...]:
@@ -73,6 +78,11 @@ MEETING: tuple[Part, ...] = (
             Press("Space"),
             See("Start the meeting"),
             Picture("console-ready"),
+            *put_on_stage("Test card"),
+            Reach("Show"),
+            Press("Space"),
+            Picture("stage-test-card", "stage"),
+            Press("Ctrl+Shift+B"),
             At("10:00"),
             Reach("Start the meeting"),
             Press("Space"),
@@ -90,6 +100,8 @@ MEETING: tuple[Part, ...] = (
             Picture("stage-check-in", "stage"),
             Reach("Show Silent minute"),
             Press("Space"),
+            At("10:00:15"),
+            Rest(1_100),
             Picture("stage-silent-minute", "stage"),
         ),
     ),
@@ -119,11 +131,11 @@ MEETING: tuple[Part, ...] = (
             Press("F6"),
             Reach(BOX),
             Press("Ctrl+J", 2),
-            Picture("stage-timeline", "stage"),
             At("10:14"),
             Press("Ctrl+1"),
             At("10:16"),
             Press("Ctrl+J"),
+            Picture("stage-timeline", "stage"),
             *says(
                 "k: Latency high on the first panel",
                 "k: Alert named payments only",
@@ -157,6 +169,13 @@ MEETING: tuple[Part, ...] = (
             Rest(500),
             At("10:21"),
             Picture("console-timeline"),
+            OtherProgram(holds=True),
+            Press("Ctrl+5"),
+            See("Not saved – file in use"),
+            Picture("console-save-failed"),
+            OtherProgram(holds=False),
+            Press("Ctrl+Z"),
+            See("Saved"),
             Press("Ctrl+K"),
             Type("roll"),
             Picture("console-palette"),
@@ -211,7 +230,18 @@ MEETING: tuple[Part, ...] = (
             At("10:33"),
             Press("Ctrl+J"),
             Press("Ctrl+8"),
+            *says("a: It started at 15:00.", "a: It started at 15:05."),
+            Press("F6", 3),
+            Reach(LIST),
+            Press("Menu"),
+            Pick("What would settle it"),
+            Type("The pipeline log"),
+            Press("Return"),
             Picture("stage-perspectives", "stage"),
+            Picture("console-two-accounts"),
+            Press("Escape"),
+            Press("F6"),
+            Reach(BOX),
             Press("Ctrl+6"),
             Press("Ctrl+J", 2),
             Picture("stage-timeline-gap", "stage"),
@@ -226,6 +256,10 @@ MEETING: tuple[Part, ...] = (
         "What to keep",
         (
             At("10:37"),
+            *put_on_stage("Sign-off"),
+            Picture("stage-sign-off", "stage"),
+            Press("F6"),
+            Reach(BOX),
             Press("Ctrl+9"),
             Picture("stage-went-well", "stage"),
             Type("One page that shows config rollouts next to deploys"),

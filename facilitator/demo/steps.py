@@ -99,6 +99,14 @@ class At(Step):
 
 
 @dataclass(frozen=True, slots=True)
+class OtherProgram(Step):
+    """Let another program take the file of the library, so that nothing can be saved, or give it back."""
+
+    does = "another program holds the library:"
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Picture(Step):
     """Take a picture of the console or of the stage, in every size and theme that was asked for."""
 

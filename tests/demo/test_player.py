@@ -8,7 +8,7 @@ import pytest
 from facilitator.demo.hands import CannotGoOnError
 from facilitator.demo.player import DemoClock, play
 from facilitator.demo.report import is_ours
-from facilitator.demo.steps import At, Part, Picture, Press, Reach, See
+from facilitator.demo.steps import At, Click, OtherProgram, Part, Picture, Press, Reach, See, Type
 
 FIRST_RUN = Part("First start", (See("Paste a timeline"), Picture("desk-first-run")))
 
@@ -44,6 +44,26 @@ def test_the_play_stops_where_a_person_could_not_go_on_and_says_what_there_is(tm
         play(tmp_path, [(1440, 900)], ["light"], 1.0, [lost])
     assert (tmp_path / "screens" / "stopped-here.png").exists()
     assert not (tmp_path / "settings.toml").exists()
+    assert is_ours(tmp_path)
+
+
+def test_a_save_that_fails_for_real_is_seen_and_healed(tmp_path, qapp):
+    trouble = Part(
+        "Another program",
+        (
+            See("Paste a timeline"),
+            Click("Start an empty review"),
+            See("Saved"),
+            OtherProgram(holds=True),
+            Reach("Title"),
+            Type("The disk filled"),
+            See("Not saved – file in use"),
+            OtherProgram(holds=False),
+            Click("Try now"),
+            See("Saved"),
+        ),
+    )
+    play(tmp_path, [(1440, 900)], ["light"], 1.0, [trouble])
 
 
 def test_the_clock_stands_where_the_script_put_it():
