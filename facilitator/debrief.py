@@ -34,11 +34,11 @@ class PartUse:
 
 @dataclass(frozen=True, slots=True)
 class DecisionCover:
-    """Which slots of a decision point hold a line (order of ``SLOTS``), and how many families were asked."""
+    """Which slots of a decision point hold a line (order of ``SLOTS``), and which families were asked."""
 
     entry: Entry
     filled: tuple[bool, ...]
-    families: int
+    families: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,10 @@ def _covers(state: State) -> tuple[DecisionCover, ...]:
         if entry is None:
             continue
         filled = decisions.filled_slots(review, point.id)
-        families = {one.family for one in state.file.private.asked if one.place_id == entry.id and one.family}
-        found.append(DecisionCover(entry, tuple(slot in filled for slot in SLOTS), len(families)))
+        asked = [one.family for one in state.file.private.asked if one.place_id == entry.id and one.family]
+        found.append(
+            DecisionCover(entry, tuple(slot in filled for slot in SLOTS), tuple(dict.fromkeys(asked)))
+        )
     return tuple(found)
 
 

@@ -57,7 +57,7 @@ def test_it_tells_which_slots_of_a_decision_hold_a_line():
     rows = debrief.debrief(HELD, ZONE).decisions
     assert [row.entry.id for row in rows] == ["e1439", "e1455"]
     assert rows[0].filled[0]
-    assert rows[0].families == 1
+    assert rows[0].families == ("cue",)
 
 
 def test_it_clears_itself_after_fourteen_days_and_the_review_stays():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from facilitator import debrief
 from facilitator.dates.words import clock_words, to_local
 from facilitator.domain import records, stage_moves
 from facilitator.domain.drafts import Target
@@ -143,9 +144,24 @@ class Finder(QObject):
                 offer_id = f"go {place}"
                 self._acts[offer_id] = partial(program.go_to, place)
                 yield Offer(offer_id, _("Go to"), words, icon="arrow-right")
+        yield from self._beside_the_run()
         if inside:
             self._acts["go library"] = program.close_review
             yield Offer("go library", _("Go to"), _("Library"), icon="arrow-right")
+
+    def _beside_the_run(self) -> Iterator[Offer]:
+        """A rehearsal before the meeting, the facilitator's own page after it."""
+        windows = self._program.windows
+        if windows is None or windows.is_rehearsal:
+            return
+        state = windows.open_review.state
+        if state.meeting.started_at is None:
+            self._acts["rehearse"] = windows.rehearsal_wanted.emit
+            words = _("Rehearse it; nothing you do is kept")
+            yield Offer("rehearse", _("Do"), words, icon="refresh-cw")
+        if debrief.is_open(state):
+            self._acts["go debrief"] = partial(windows.go_to, "debrief")
+            yield Offer("go debrief", _("Go to"), _("Your debrief"), icon="arrow-right")
 
     def _reviews(self) -> Iterator[Offer]:
         program = self._program

@@ -113,3 +113,13 @@ def test_earlier_meetings_are_counted_without_their_words(program):
     program.library.save(None, older)
     program.library.save(None, HELD)
     assert debriefs.earlier_counts(program.library, "checkout") == (2,)
+
+
+def test_the_palette_leads_to_the_rehearsal_before_and_to_the_debrief_after(program):
+    program.library.save(None, HELD)
+    program.open_review("checkout")
+    finder = program.doors.finder()
+    finder.open()
+    assert "go debrief" in finder._acts
+    assert "rehearse" not in finder._acts
+    finder.palette.close()

@@ -112,8 +112,8 @@ class AlonePage(QWidget):
         """Give the columns less in a narrow window."""
         super().resizeEvent(event)
         is_narrow = event.size().width() < NARROW
-        self._steps.setFixedWidth(212 if is_narrow else 232)
-        self._desk.setFixedWidth(264 if is_narrow else 320)
+        self._steps.setFixedWidth(224 if is_narrow else 232)
+        self._desk.setFixedWidth(288 if is_narrow else 320)
         self._timeline.set_narrow(is_narrow)
 
     def show_state(self, state: State) -> None:

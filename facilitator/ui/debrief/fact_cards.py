@@ -95,7 +95,11 @@ class CoverageCard(PaperCard):
         for number, cover in enumerate(shown):
             time = entry_time(review, cover.entry)
             self._rows.addWidget(Rule("desk"), 2 * number + 1, 0, 1, 5)
-            self._rows.addWidget(self._moment(time), 2 * number + 2, 0)
+            moment = self._moment(time)
+            asked = words.asked_words(time, cover.families)
+            moment.setToolTip(asked)
+            moment.setAccessibleName(asked)
+            self._rows.addWidget(moment, 2 * number + 2, 0)
             self._rows.setRowMinimumHeight(2 * number + 2, 36)
             for place, (head, is_filled) in enumerate(zip(heads, cover.filled, strict=True)):
                 state = _("covered") if is_filled else _("not covered")

@@ -4,6 +4,7 @@ from facilitator.dates.words import day_words
 from facilitator.debrief import Debrief
 from facilitator.domain.review import Uncovered
 from facilitator.language.translate import _, plural
+from facilitator.prompts.coverage import family_words
 from facilitator.ui.part_words import phase_words
 
 
@@ -35,6 +36,14 @@ def uncovered_words(items: tuple[Uncovered, ...]) -> str:
             text = _("{text} (to be confirmed with {role})").format(text=text, role=role)
         told.append(text if not told else text[:1].lower() + text[1:])
     return _("Not covered: {items}.").format(items="; ".join(told))
+
+
+def asked_words(time: str, families: tuple[str, ...]) -> str:
+    """Return which kinds of questions a moment got."""
+    if not families:
+        return _("No question was put on stage at {time}.").format(time=time)
+    told = ", ".join(family_words(family) for family in families)
+    return _("Asked at {time}: {families}").format(time=time, families=told)
 
 
 def category_words(category: str, count: int) -> str:

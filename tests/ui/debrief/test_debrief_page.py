@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from facilitator.app.packs import questions
 from facilitator.domain.review_file import ReviewFile, State
@@ -59,6 +59,7 @@ def test_it_says_where_it_is_and_when_it_goes(page):
 def test_it_shows_coverage_as_a_table_that_can_be_heard(page):
     accessible.find(page, "14:39, known then, covered")
     accessible.find(page, "14:55, pressures, not covered")
+    accessible.find(page, "Asked at 14:39: what was seen")
 
 
 def test_the_trend_stands_beside_the_kinds_of_wording(page):
@@ -87,8 +88,7 @@ def test_a_note_is_kept_at_every_letter_and_a_reminder_is_a_private_to_do(qtbot,
     field = page.findChild(BoundText)
     field.setFocus()
     qtbot.keyClicks(field, "!")
-    QApplication.processEvents()
-    assert "!" in page.opened.state.file.private.desk.debrief_note
+    qtbot.waitUntil(lambda: "!" in page.opened.state.file.private.desk.debrief_note)
     accessible.find(page, "A short word with Payments on-call").click()
     assert [note.text for note in page.opened.state.file.private.notes] == [
         "A short word with Payments on-call"
