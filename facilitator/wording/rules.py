@@ -181,7 +181,8 @@ class _Reader:
                 raise RulesError(self._line_of(header), problem)
             if not isinstance(part.get("holds"), bool):
                 raise RulesError(self._line_of(header), f"advice.{category} needs holds = true or false")
-            found[category] = Advice(*(str(value) for value in values), holds=part["holds"])
+            message, question, severity = (str(value) for value in values)
+            found[category] = Advice(message, question, severity, holds=part["holds"])
         return found
 
     def _cue(self, number: int, part: dict[str, Any], vetoes: Iterable[str]) -> Cue:
