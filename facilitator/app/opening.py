@@ -39,6 +39,7 @@ def open_windows(
     open_review = OpenReview(state, record or library, is_saved=is_saved, parent=program)
     writing = Writing(open_review, checker(), bench.clock, bench.new_id, parent=open_review)
     saving = SaveWatch(program.shell, open_review, bench.clock, bench.zone)
+    saving.may_copy = record is None
     background = program.background()
     windows = ReviewWindows(
         program.shell,

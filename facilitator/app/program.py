@@ -17,6 +17,7 @@ from facilitator.language.translate import _
 from facilitator.settings import Settings
 from facilitator.store.errors import LibraryError
 from facilitator.ui import one_undo
+from facilitator.ui.focus_in_sight import FocusInSight
 from facilitator.ui.library.page import LibraryPage
 from facilitator.ui.shell import Shell
 
@@ -66,6 +67,7 @@ class Program(QObject):
         self.shell.show_outside(self.outside_parts(), _("This computer"))
         self.shell.bar.tabs.show_current("library")
         self._undo_filter = one_undo.install(app, self)
+        FocusInSight(app, self)
         self._library_page = LibraryPage(self.icons, around.clock, around.zone)
         self.shell.add_page("library", self._library_page)
         self._connect()
@@ -169,17 +171,14 @@ class Program(QObject):
 
     def open_state(self, state: "State", *, is_saved: bool) -> bool:
         """Open a review as it is handed in; False when the one that is open could not be saved."""
-        from facilitator.app.debriefs import without_due
+        from facilitator.app.debriefs import reopened
         from facilitator.app.opening import open_windows
-        from facilitator.domain import stage_moves
 
         if self.library is None or not self.close_review():
             return False
         self.shell.banner.calm()
         only_reading.is_told(self)
-        now = self.around.clock()
-        kept = without_due(state, self.around.zone, now)
-        opened = replace(kept, meeting=stage_moves.reopen(kept.meeting, now))
+        opened = reopened(state, self.around.zone, self.around.clock())
         self.windows = open_windows(self, opened, is_saved=is_saved and opened == state)
         self.remember(replace(self.settings, last_review=state.file.review.id))
         self.windows.go_to("run" if state.meeting.started_at and not state.meeting.ended_at else "prepare")
@@ -188,11 +187,9 @@ class Program(QObject):
     def new_review(self) -> None:
         """Open an empty review at Prepare."""
         if self.ready():
-            from facilitator.app.debriefs import bring_up_note
-            from facilitator.app.new_review import empty_review
+            from facilitator.app.new_review import open_empty
 
-            if self.open_state(empty_review(new_id, self.around.zone), is_saved=False):
-                bring_up_note(self)
+            open_empty(self)
 
     def paste_timeline(self) -> None:
         """Open an empty review where a timeline can be pasted."""
@@ -288,10 +285,9 @@ class Program(QObject):
         if not self.close_review():
             return False
         if self.library is not None:
-            from facilitator.app.debriefs import clear_due
+            from facilitator.app.debriefs import leave
 
-            clear_due(self.library, self.around.zone, self.around.clock())
-            self.library.close()
+            leave(self.library, self.around)
             self.library = None
         return True
 

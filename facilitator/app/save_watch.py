@@ -29,6 +29,7 @@ class SaveWatch(QObject):
         self._zone = zone
         self._saved_at = clock()
         self._is_telling = False
+        self.may_copy = True
         open_review.save_marked.connect(self._on_mark)
         shell.save_copy_wanted.connect(self.save_copy)
 
@@ -70,7 +71,9 @@ class SaveWatch(QObject):
         )
 
     def save_copy(self) -> None:
-        """Ask for a place and write this review there, in a library of its own."""
+        """Ask for a place and write this review there, in a library of its own; never a rehearsal."""
+        if not self.may_copy:
+            return
         name, _kind = QFileDialog.getSaveFileName(
             self._shell, _("Save a copy elsewhere"), "facilitator-copy.sqlite3", _("Libraries (*.sqlite3)")
         )

@@ -57,6 +57,7 @@ def test_a_rehearsal_is_played_and_nothing_of_it_is_kept(qtbot, program):
     windows.actions.next()
     assert windows.open_review.state.file.review.went_well[-1].text == "Support wrote early"
     assert not program.shell.bar.save_mark.isVisible()
+    program.shell.save_copy_wanted.emit()  # a rehearsal has nothing to copy: no dialog opens
     press(qtbot, program, "End the rehearsal")
     assert program.windows is not windows
     assert not program.windows.is_rehearsal
