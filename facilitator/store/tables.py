@@ -336,7 +336,6 @@ meeting = single(
     number("step"),
     text("question"),
     word("asked_on"),
-    word("asked_on"),
     word("slot"),
     yes_no("is_stage_open"),
     yes_no("is_blank"),
