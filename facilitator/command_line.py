@@ -38,7 +38,14 @@ def _parser() -> argparse.ArgumentParser:
         prog="facilitator",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         description=_("Run incident reviews from a private console, with a stage for the room."),
-        epilog="\n".join([_("Examples:"), *(f"  {command:<62} {what}" for what, command in examples)]),
+        epilog="\n".join(
+            [
+                _("Examples:"),
+                *(f"  {command:<62} {what}" for what, command in examples),
+                "",
+                _("Exit codes: 0 well, 1 something was found, 2 it could not be done."),
+            ]
+        ),
     )
     parser.add_argument("--version", action="version", version=f"Facilitator {__version__}")
     parser.add_argument(

@@ -4,9 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
+from facilitator.store.library import Library
 
 ROOT = Path(__file__).resolve().parents[1]
 BLAMING = "The queue filled up.\nDana should have checked the dashboard.\n"
@@ -48,6 +52,7 @@ def test_help_names_every_command_and_shows_examples(facilitator):
     assert done.returncode == 0
     for command in ("check", "import", "export", "list", "demo", "doctor"):
         assert f"facilitator {command}" in done.stdout
+    assert "Exit codes: 0 well" in done.stdout
 
 
 def test_the_version_is_said(facilitator):
@@ -194,6 +199,17 @@ def test_a_timeline_becomes_a_review_that_can_be_listed_and_exported(facilitator
     again = facilitator("export", "--review", review["id"], "--format", "markdown", "--out", "documents")
     assert again.returncode == 0
     assert len(list((tmp_path / "documents").iterdir())) == 2
+
+
+def test_a_library_that_the_windows_hold_is_left_to_them(facilitator, tmp_path):
+    (tmp_path / "timeline.md").write_text("2026-03-02 14:05 UTC The queue is full\n")
+    library = Library.open(tmp_path / "own.sqlite3", clock=lambda: datetime.now(UTC))
+    with closing(library):
+        done = facilitator("import", "timeline.md")
+        assert done.returncode == 2
+        assert "another copy of Facilitator is running" in done.stderr
+        assert "try again" in done.stderr
+        assert library.reviews() == ()
 
 
 def test_a_library_that_is_not_there_holds_no_reviews(facilitator, tmp_path):

@@ -100,8 +100,6 @@ MEETING: tuple[Part, ...] = (
             Picture("stage-check-in", "stage"),
             Reach("Show Silent minute"),
             Press("Space"),
-            At("10:00:15"),
-            Rest(1_100),
             Picture("stage-silent-minute", "stage"),
         ),
     ),
