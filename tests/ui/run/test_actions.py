@@ -71,6 +71,7 @@ def test_what_is_typed_in_an_uncommitted_action_is_kept_at_once_and_held_words_g
     area = open_actions(HERE, Review("r"))
     area.type("New action", "Page when checkout errors pass 5 % @ana")
     area.type("Done when", "a test", enter=False)
+    area.qtbot.waitUntil(lambda: bool(area.private.drafts))
     assert area.private.drafts[-1].text == "a test"
     area.type("Done when", "the careless engineer stops forgetting")
     assert area.private.drafts[-1].is_held

@@ -138,7 +138,7 @@ def test_actions_that_nobody_committed_to_are_committed_kept_as_questions_or_dro
     assert "Finish these 3" in texts(finish)
     assert nameless(finish) == []
     press(qtbot, finish, "Commit")
-    press(qtbot, finish, "Keep as an open question")
+    press(qtbot, finish, "Keep as a question")
     press(qtbot, finish, "Drop it")
     file = finish.open_review.state.file
     assert file.private.uncommitted == ()
