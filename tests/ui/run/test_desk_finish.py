@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from facilitator import resources
-from facilitator.domain.kinds import StubKind
+from facilitator.domain.drafts import Target
+from facilitator.domain.kinds import Slot, StubKind
 from facilitator.domain.private import PrivateNotes, Stub
 from facilitator.domain.review import ActionItem
 from facilitator.domain.review_file import ReviewFile, State
@@ -101,8 +102,7 @@ def test_one_sentence_each_and_the_stub_is_gone_with_its_clock_time(finish, qtbo
 def test_a_stub_can_be_dropped_and_what_was_typed_is_kept_until_then(finish, qtbot):
     field = box(finish)
     qtbot.keyClicks(field, "Rolling")
-    QApplication.processEvents()
-    assert finish.open_review.state.file.private.stubs[0].text == "Rolling"
+    qtbot.waitUntil(lambda: finish.open_review.state.file.private.stubs[0].text == "Rolling")
     drop = next(
         w
         for w in finish.findChildren(type(find(finish, "Drop it")))
@@ -157,3 +157,16 @@ def test_an_action_without_an_owner_waits_for_one(finish, qtbot):
     qtbot.keyClick(finish.window().focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
     assert finish.open_review.state.file.review.actions[-1].owner == "@ana"
+
+
+def test_the_desk_tells_what_was_asked_at_the_moment_of_a_stub_and_what_is_held(finish):
+    told = " ".join(texts(finish))
+    assert "Around 14:55" in told
+    assert "You caught “To keep”" in told
+    finish._writing.write_down(
+        Target("lines", "", Slot.KNOWN, "d1455"), "On-call should have seen the error panel.", "Write"
+    )
+    QApplication.processEvents()
+    told = " ".join(texts(finish))
+    assert "On-call should have seen the error panel." in told
+    assert "1 held line" in told
