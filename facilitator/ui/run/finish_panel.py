@@ -17,6 +17,7 @@ from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.run import stubs
 from facilitator.ui.run.desk_words import STUB_ICONS, moment_words, stub_words
+from facilitator.ui.run.finish_desk import FinishDesk
 from facilitator.ui.run.uncommitted_row import UncommittedRow
 from facilitator.ui.run.writing_place import caught_target
 from facilitator.ui.widgets.bound_text import BoundText
@@ -24,6 +25,8 @@ from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import ElidedLabel, label
 from facilitator.ui.widgets.rule import Rule
 from facilitator.ui.writing import Writing
+
+DESK = 320
 
 
 class FinishPanel(QFrame):
@@ -46,6 +49,11 @@ class FinishPanel(QFrame):
         self._count = label("", "count")
         self._later = KeyButton(_("Later"), bench.icons)
         self._later.clicked.connect(self.done)
+        self._desk = FinishDesk(bench, writing)
+        self._desk.setFixedWidth(DESK)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._title)
@@ -63,7 +71,7 @@ class FinishPanel(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(10)
         column.addLayout(head)
@@ -71,6 +79,11 @@ class FinishPanel(QFrame):
             label(_("One sentence each, before it fades. Clock times go with the stubs."), "soft")
         )
         column.addWidget(area, 1)
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addLayout(column, 1)
+        beside.addWidget(self._desk)
 
     def show_state(self, state: State) -> None:
         """Show the stubs and the actions that are left."""
@@ -87,8 +100,12 @@ class FinishPanel(QFrame):
         if self._current not in left:
             self._open(left[0] if left else "")
         self._show_count(len(left))
+        self._show_desk(state.file)
         if not left and self.isVisible():
             self._later.setFocus()
+
+    def _show_desk(self, file: ReviewFile) -> None:
+        self._desk.show_stub(file, records.find(file.private.stubs, self._current))
 
     def _show_count(self, left: int) -> None:
         count = left + self._written
@@ -147,6 +164,7 @@ class FinishPanel(QFrame):
         rows: dict[str, StubRow | UncommittedRow] = {**self._rows, **self._actions}
         for each_id, row in rows.items():
             row.unfold(each_id == row_id)
+        self._show_desk(self._open_review.state.file)
 
     def _type(self, stub_id: str, text: str) -> None:
         change = partial(stubs.set_text, stub_id=stub_id, text=text)

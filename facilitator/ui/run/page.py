@@ -132,6 +132,7 @@ class RunPage(QWidget):
         panel = self._panel(self._panel_name(state))
         if self._stack.currentWidget() is not panel:
             self._stack.setCurrentWidget(panel)
+        self._desk.setVisible(not self._is_finishing)
         self._agenda.show_state(state)
         panel.show_state(state)  # type: ignore[attr-defined]
         self._desk.show_state(state)
