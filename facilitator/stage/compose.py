@@ -7,7 +7,6 @@ from facilitator.domain.kinds import SceneKind
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.review import Review
 from facilitator.domain.told import told
-from facilitator.domain.told import told
 from facilitator.stage import compose_end, compose_moment, compose_open, compose_walk, compose_whys
 from facilitator.stage.compose_follow_through import follow_through
 from facilitator.stage.scene import Scene
@@ -44,7 +43,6 @@ def compose(review: Review, meeting: Meeting, now: datetime) -> Scene:
 
     Blank and frozen are not decided here but in ``shown``.
     """
-    review = told(review)
     review = told(review)
     if meeting.scene is SceneKind.PAUSE:
         return compose_open.pause(review, meeting, now)

@@ -80,7 +80,7 @@ def check_in(review: Review, meeting: Meeting) -> scene.CheckIn:
         head=head(review, meeting),
         thread=thread(review, meeting),
         label=_("Check-in"),
-        title=meeting.question or review.plan.check_in or _("How do you arrive here today?"),
+        title=meeting.question_here or review.plan.check_in or _("How do you arrive here today?"),
         line=_("One word each, in any order. You can pass. It is not written down."),
     )
 
@@ -98,7 +98,7 @@ def silent_minute(review: Review, meeting: Meeting) -> scene.SilentMinute:
     """A minute to write for oneself; each step fills a quarter of the ring."""
     return scene.SilentMinute(
         label=_("One silent minute"),
-        title=meeting.question or _silent_question(review),
+        title=meeting.question_here or _silent_question(review),
         line=_("Write for yourself. Nobody collects it."),
         quarters=max(0, min(4, meeting.step)),
     )
