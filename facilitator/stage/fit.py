@@ -21,6 +21,10 @@ TOO_MANY_MARKS = re.compile(
 """More than two marks on a letter would grow into the lines above and below."""
 JOINS = "\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 """Characters that are one with the one before them: joiners, manners of drawing, tones of skin."""
+MAY_BELONG = re.compile(
+    "[\u0300-\u1fff\u200d\u20d0-\u20ff\ua800-\uabff\ufb1e\ufe00-\ufe2f\U00010000-\U0001ffff]"
+)
+"""Where this finds nothing, every character stands for itself."""
 ELLIPSIS = "…"
 NARROW_SPACE = "\u202f"
 
@@ -67,7 +71,7 @@ class Ruler:
 
 def _letters(line: str) -> int:
     """How many signs stand in a line; marks and joiners belong to the sign before them."""
-    return len(line) if line.isascii() else sum(not _belongs(line, n) for n in range(len(line)))
+    return len(line) if not MAY_BELONG.search(line) else sum(not _belongs(line, n) for n in range(len(line)))
 
 
 def wrap(text: str, width: float, ruler: Ruler, most: int = 10_000) -> tuple[str, ...]:
@@ -87,6 +91,7 @@ def wrap(text: str, width: float, ruler: Ruler, most: int = 10_000) -> tuple[str
     return tuple(lines)
 
 
+@lru_cache(maxsize=512)
 def fit(text: str, width: float, max_lines: int, kind: Type, measure: Measure) -> Fitted:
     """Wrap, then shrink by steps, then shorten at a word end."""
     for size in kind.sizes:

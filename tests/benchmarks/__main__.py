@@ -6,11 +6,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import durable, freeze, keys, startup
+from tests.benchmarks import durable, freeze, keys, stage, startup
 from tests.benchmarks.big_library import make_library, remember_as_last
 from tests.benchmarks.figures import table
 
-ITEMS = ("start", "freeze", "keys", "durable")
+ITEMS = ("start", "freeze", "keys", "durable", "stage")
 
 
 def main() -> int:
@@ -38,6 +38,8 @@ def main() -> int:
             figures += freeze.measure(3, home, prepared)
         if "keys" in items:
             figures += keys.measure(chosen.key_rounds, chosen.presses, meeting_home, running)
+        if "stage" in items:
+            figures += stage.measure(chosen.rounds, folder)
         if "durable" in items:
             figures += durable.measure(200, folder)
     print(table(figures))

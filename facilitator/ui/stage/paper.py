@@ -90,7 +90,8 @@ class Paper:
 
     def fitted(self, text: str, kind: Type, width: float, lines: int) -> Fitted:
         """Fit a text at this level of squeezing."""
-        kind = replace(kind, sizes=kind.sizes[min(self.level, len(kind.sizes) - 1) :])
+        if self.level:
+            kind = replace(kind, sizes=kind.sizes[min(self.level, len(kind.sizes) - 1) :])
         allowed = lines if self.level < CLOSED else max(1, min(lines, FEWEST - self.level))
         return fit(text, max(4.0, width), allowed, kind, self.measure)
 

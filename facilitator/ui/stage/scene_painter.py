@@ -1,7 +1,9 @@
 """The only way to the stage: a scene is painted at a size in the colours of a theme."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -28,15 +30,12 @@ def paint_scene(painter: QPainter, scene: Scene, size: QSizeF, colours: Theme) -
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.scale(unit * size.width() / size.height() * HEIGHT / picture.width, unit)
-    for shape in picture.shapes:
-        if isinstance(shape, Words):
-            _words(painter, shape, colours)
-        elif isinstance(shape, Sector):
-            _sector(painter, shape, colours)
-        elif isinstance(shape, Hatch):
-            _hatch(painter, shape, picture.width, colours)
+    for kind, shapes in groupby(picture.shapes, type):
+        if kind in OWN:
+            for shape in shapes:
+                OWN[kind](painter, shape, picture.width, colours)
         else:
-            paint(painter, Picture(picture.width, HEIGHT, (shape,)), colours)
+            paint(painter, Picture(picture.width, HEIGHT, tuple(shapes)), colours)
     painter.restore()
 
 
@@ -48,12 +47,12 @@ def page(scene: Scene, size: QSizeF) -> Page:
     return _laid_out(scene, size.width() / size.height())
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _laid_out(scene: Scene, ratio: float) -> Page:
     return lay_out(scene, ratio, measure)
 
 
-def _words(painter: QPainter, shape: Words, colours: Theme) -> None:
+def _words(painter: QPainter, shape: Words, _page_width: float, colours: Theme) -> None:
     spacing = shape.spacing if isinstance(shape, StageWords) else 0.0
     shift = {"start": 0.0, "middle": shape.width / 2, "end": shape.width}[shape.anchor]
     painter.save()
@@ -102,9 +101,18 @@ def _band(shape: Hatch, scale: float, role: str, ground: str) -> QPixmap:
     return band
 
 
-def _sector(painter: QPainter, shape: Sector, colours: Theme) -> None:
+def _sector(painter: QPainter, shape: Sector, _page_width: float, colours: Theme) -> None:
     area = QRectF(shape.x - shape.radius, shape.y - shape.radius, 2 * shape.radius, 2 * shape.radius)
     pen = QPen(colours.color(shape.stroke), shape.stroke_width) if shape.stroke else QPen(Qt.PenStyle.NoPen)
     painter.setPen(pen)
     painter.setBrush(colours.color(shape.fill))
     painter.drawPie(area, round(16 * (90 - shape.start)), round(-16 * shape.sweep))
+
+
+OWN: dict[type, Callable[..., None]] = {
+    Words: _words,
+    StageWords: _words,
+    Sector: _sector,
+    Hatch: _hatch,
+}
+"""What the stage paints in its own way; everything else is painted as anywhere."""

@@ -72,8 +72,8 @@ class StageWindow(QWidget):
                 self._before = self._picture()
                 self._fade.start()
         self._scene = scene
-        self._say()
         self.repaint()  # at once: the room comes before whatever else follows a key
+        self._say()
 
     def show_colours(self, colours: Theme) -> None:
         """Paint in another theme: the facilitator's choice for the room."""
