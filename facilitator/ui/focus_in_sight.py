@@ -1,4 +1,4 @@
-"""What gets the focus comes into sight: Qt itself scrolls to it only when the focus was in that area before."""
+"""What gets the focus comes into sight: Qt scrolls to it only if the focus was in that area before."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
