@@ -1,7 +1,7 @@
 """One's own decision as it looked then; each line can stay empty."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain import records
 from facilitator.domain.decisions import lines_of
@@ -43,7 +43,7 @@ class DecisionCard(Card):
         }
         self._fields: dict[Slot, PlaceField] = {}
         self._whole = QWidget()
-        row = QHBoxLayout(self._whole)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         for slot in SLOTS:
@@ -74,6 +74,11 @@ class DecisionCard(Card):
         self.show_title(title, _("as it looked then; each line can stay empty"))
         for slot, field in self._fields.items():
             field.show_place(_target(review, point, slot))
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Put the fields below each other."""
+        across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(below if is_tight else across)
 
     def ask(self) -> None:
         """Give the focus to what was visible then."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.documents.first_note import time_words
 from facilitator.domain import records
@@ -29,13 +29,13 @@ from facilitator.ui.alone.steps import (
     steps_of,
 )
 from facilitator.ui.alone.timeline_card import TimelineCard
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import set_kind, text_scale
 from facilitator.ui.bench import Bench
 from facilitator.ui.part_words import phase_words
 from facilitator.ui.widgets.labels import ElidedLabel, label
 from facilitator.ui.writing import Writing
 
-NARROW = 1240
+NARROW, TIGHT = 1240, 1000
 
 
 class AlonePage(QWidget):
@@ -76,8 +76,12 @@ class AlonePage(QWidget):
         column.addLayout(head)
         for card in (self._timeline, self._note):
             card.setMinimumHeight(300)
-        column.addLayout(beside((self._timeline, 400), (self._note, 424)))
-        column.addLayout(beside((self._document, 400), (self._message, 424)))
+        self._pairs = (
+            beside((self._timeline, 400), (self._note, 424)),
+            beside((self._document, 400), (self._message, 424)),
+        )
+        for pair in self._pairs:
+            column.addLayout(pair)
         column.addWidget(self._decision)
         column.addStretch(1)
         area = QScrollArea()
@@ -111,10 +115,16 @@ class AlonePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns less in a narrow window."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < NARROW
-        self._steps.setFixedWidth(224 if is_narrow else 232)
-        self._desk.setFixedWidth(288 if is_narrow else 320)
-        self._timeline.set_narrow(is_narrow)
+        scale, width = text_scale(), event.size().width()
+        is_narrow, is_tight = width < NARROW * scale, width < TIGHT * scale
+        self._steps.setVisible(not is_tight)
+        self._steps.setFixedWidth(round((224 if is_narrow else 232) * scale))
+        self._desk.setFixedWidth(round((288 if is_narrow else 320) * scale))
+        self._timeline.set_narrow(is_narrow and not is_tight)
+        across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for pair in self._pairs:
+            pair.setDirection(below if is_tight else across)
+        self._decision.set_tight(is_tight)
 
     def show_state(self, state: State) -> None:
         """Show a state; hidden it waits."""

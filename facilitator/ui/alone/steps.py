@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.review import Review
 from facilitator.language.translate import _, plural
@@ -123,9 +123,9 @@ class _Row(QFrame):
         self._mark.setPixmap(self._icons.pixmap(icon, role, 15))
 
 
-def beside(*parts: tuple[QWidget, int]) -> QHBoxLayout:
-    """Return cards beside each other with their share of the width."""
-    row = QHBoxLayout()
+def beside(*parts: tuple[QWidget, int]) -> QBoxLayout:
+    """Return cards beside each other with their share of the width; they may be put below each other."""
+    row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
     row.setSpacing(16)
     for part, share in parts:
         row.addWidget(part, share)

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator import debrief
 from facilitator.domain.review_file import State
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import set_kind, text_scale
 from facilitator.ui.bench import Bench
 from facilitator.ui.debrief.fact_cards import CoverageCard, HeardCard, PaceCard, WordsCard
 from facilitator.ui.debrief.note_card import NoteCard
@@ -21,6 +21,7 @@ from facilitator.ui.widgets.empty_state import EmptyState
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import label
 
+TIGHT = 1040
 Counts = Callable[[], tuple[int, ...]]
 
 
@@ -44,6 +45,7 @@ class DebriefPage(QWidget):
         self.setAccessibleName(_("Your debrief, private"))
         self._bench, self._open_review, self._earlier = bench, open_review, earlier
         self._shown: State | None = None
+        self._is_tight = False
         self._pace, self._coverage = PaceCard(bench.icons), CoverageCard(bench.icons)
         self._words, self._heard = WordsCard(bench.icons), HeardCard(bench.icons)
         self._note = NoteCard(bench.icons)
@@ -54,27 +56,51 @@ class DebriefPage(QWidget):
     def _lay_out(self) -> None:
         self._cards = QWidget()
         set_kind(self._cards, "desk")
-        grid = QGridLayout(self._cards)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(16)
-        grid.addWidget(self._pace, 0, 0)
-        grid.addWidget(self._coverage, 0, 1)
-        grid.addWidget(self._words, 1, 0)
-        grid.addWidget(self._heard, 1, 1)
-        grid.addWidget(self._note, 0, 2, 2, 1)
-        for place, stretch in enumerate((477, 477, 392)):
-            grid.setColumnStretch(place, stretch)
-        grid.setRowStretch(0, 300)
-        grid.setRowStretch(1, 402)
+        self._grid = QGridLayout(self._cards)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(16)
+        self._arrange()
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(_("Your debrief, private"))
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._cards)
+        for part in (self._area, self._area.viewport()):
+            set_kind(part, "desk")
         around = QVBoxLayout(self)
         around.setContentsMargins(32, 20, 32, 24)
         around.setSpacing(18)
         around.addLayout(self._head())
         around.addWidget(self._sure)
         around.addWidget(self._gone, 1)
-        around.addWidget(self._cards, 1)
+        around.addWidget(self._area, 1)
 
-    def _head(self) -> QHBoxLayout:
+    def _arrange(self) -> None:
+        """Two columns of facts and the note beside them, or below them where there is little room."""
+        grid, is_tight = self._grid, self._is_tight
+        for card in (self._pace, self._coverage, self._words, self._heard, self._note):
+            grid.removeWidget(card)
+        grid.addWidget(self._pace, 0, 0)
+        grid.addWidget(self._coverage, 0, 1)
+        grid.addWidget(self._words, 1, 0)
+        grid.addWidget(self._heard, 1, 1)
+        grid.addWidget(self._note, *((2, 0, 1, 2) if is_tight else (0, 2, 2, 1)))
+        for place, stretch in enumerate((477, 477, 0 if is_tight else 392)):
+            grid.setColumnStretch(place, stretch)
+        grid.setRowStretch(0, 300)
+        grid.setRowStretch(1, 402)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the note below and the buttons under the words in a narrow window with large text."""
+        super().resizeEvent(event)
+        is_tight = event.size().width() < TIGHT * text_scale()
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self._arrange()
+            across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self._top.setDirection(below if is_tight else across)
+
+    def _head(self) -> QBoxLayout:
         icons = self._bench.icons
         mark = label()
         mark.setPixmap(icons.pixmap("eye-off", "desk-ink", 14))
@@ -92,7 +118,7 @@ class DebriefPage(QWidget):
         self._keep = KeyButton(_("Keep it"), icons)
         self._document = KeyButton(_("Go to the document"), icons, kind="primary")
         self._run = KeyButton(_("Look at the run"), icons, kind="quiet")
-        head = QHBoxLayout()
+        self._top = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(8)
         head.addLayout(words, 1)
         buttons = QHBoxLayout()
@@ -152,7 +178,7 @@ class DebriefPage(QWidget):
         file = state.file
         is_there = debrief.is_open(state)
         self._gone.setVisible(not is_there)
-        self._cards.setVisible(is_there)
+        self._area.setVisible(is_there)
         self._delete.setVisible(is_there)
         self._keep.setVisible(is_there)
         desk = file.private.desk

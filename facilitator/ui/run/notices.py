@@ -20,6 +20,7 @@ from facilitator.ui.run.next_question import spot_of
 JOINS_FOR = timedelta(minutes=5)
 BREAK_AFTER = 50 * 60
 QUIET_FOR = timedelta(minutes=6)
+LEAST_HALF, HALF_FOR = 20 * 60, 4 * 60
 PLACES_HEARD = 3
 MOST_FAMILIES = 4
 
@@ -59,6 +60,7 @@ def notices(state: State, now: datetime, zone: str, written_at: datetime | None)
         _box(state, now),
         _way_back(state),
         _break(state, now),
+        _half_time(state, now),
         _unheard(state),
         _quiet(state, now, written_at),
     )
@@ -108,6 +110,16 @@ def _break(state: State, now: datetime) -> Notice | None:
         return None
     text = _("{minutes} minutes without a break.").format(minutes=used // 60)
     return Notice("break", text, (Deed.PAUSE,), cue="low-energy")
+
+
+def _half_time(state: State, now: datetime) -> Notice | None:
+    """At half time of a longer meeting a show of hands tells whether anybody heard something new."""
+    parts = state.file.review.agenda
+    used = sum(clockwork.used_seconds(state.meeting, part.id, now) for part in parts)
+    half = sum(part.minutes for part in parts) * 30
+    if half < LEAST_HALF or not half <= used < half + HALF_FOR:
+        return None
+    return Notice("half", _("Half time: who heard something new?"), (Deed.SITUATION,), cue="nothing-new")
 
 
 def _unheard(state: State) -> Notice | None:

@@ -60,6 +60,11 @@ def test_fifty_minutes_without_a_break_ask_for_one():
     assert "break" in offered(clock="10:50")
 
 
+def test_half_time_asks_for_a_show_of_hands_for_a_few_minutes():
+    assert offered(clock="10:31") == ["half"]
+    assert "half" not in offered(clock="10:35")
+
+
 def test_roles_that_were_heard_nowhere_are_named_after_three_places():
     roles = sample_review().roles
     heard = tuple(Heard(f"h{n}", place, roles[0].id) for n, place in enumerate(("e1420", "e1426", "e1431")))
