@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from facilitator.ui import keys
 from facilitator.ui.widgets.bound_text import BoundText, is_finish
@@ -14,7 +15,9 @@ _NONE = Qt.KeyboardModifier.NoModifier
 class OneUndo(QObject):
     """Watches the widget that has the focus; without it every Qt field swallows Ctrl+Z.
 
-    Only that one is watched: a filter for the whole application would bring each of its events to Python.
+    Only that one is watched: a filter for the whole application would bring each of its events to Python. A
+    text is let alone from its first plain letter on, so that letters are painted without Python. Ctrl alone
+    is nothing to the text, so it goes on to the widget around it, and there it wakes the watch.
     """
 
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
@@ -22,6 +25,7 @@ class OneUndo(QObject):
         self._app = app
         self._reserved = keys.reserved()
         self._watched: QWidget | None = None
+        self._around: QWidget | None = None
         app.focusChanged.connect(self._follow)
         self._follow(None, app.focusWidget())
 
@@ -33,15 +37,25 @@ class OneUndo(QObject):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None:
             old.removeEventFilter(self)
-        if new is not None:
-            new.installEventFilter(self)
+        if self._around is not None and isValid(self._around):
+            self._around.removeEventFilter(self)
         self._watched = new
+        self._around = new.parentWidget() if isinstance(new, BoundText) and not new.isWindow() else None
+        for widget in (new, self._around):
+            if widget is not None:
+                widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Refuse a field's claim on the window's keys; let everything else pass."""
+        if watched is self._around:
+            if event.type() == QEvent.Type.KeyPress and self._watched is not None:
+                self._watched.installEventFilter(self)
+            return False
         if event.type() != _OVERRIDE or not isinstance(event, QKeyEvent):
             return False
         if _is_plain(event):
+            if self._around is not None:
+                watched.removeEventFilter(self)
             return False
         if is_finish(event) and isinstance(watched, BoundText):
             event.accept()  # a field keeps Ctrl Enter, whatever shortcuts the window has

@@ -1,6 +1,6 @@
 """Fields bound to a value: they paint first, then tell; they have no undo of their own."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -48,7 +48,7 @@ class BoundText(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self._turn = News(self, self._tell)  # last: dressing a field is no news
-        self.document().documentLayout().documentSizeChanged.connect(self._on_size)
+        self.verticalScrollBar().rangeChanged.connect(self._fit)  # words that no longer fit; no other letter
         self._fit()
 
     def text(self) -> str:
@@ -67,6 +67,7 @@ class BoundText(QPlainTextEdit):
         place = self.textCursor().position()
         self.setPlainText(text)
         self._turn.stop()
+        self._fit_lines()
         self._is_fresh = not self.hasFocus()
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(text)))
@@ -139,10 +140,11 @@ class BoundText(QPlainTextEdit):
 
     def _tell(self) -> None:
         self._turn.stop()
+        self._fit_lines()
         self.edited.emit(self.toPlainText())
 
-    def _on_size(self, size: QSizeF) -> None:
-        if round(size.height()) != self._lines_now:  # a letter makes it wider, rarely higher
+    def _fit_lines(self) -> None:
+        if round(self.document().size().height()) != self._lines_now:
             self._fit()
 
     def _fit(self) -> None:

@@ -163,3 +163,28 @@ def test_flagged_words_are_underlined_without_touching_the_text(window):
     assert [mark.cursor.selectedText() for mark in marks] == ["should have"]
     assert marks[0].format.property(QTextFormat.Property.TextUnderlineStyle) is not None
     assert field.text() == "On-call should have checked"
+
+
+def test_the_window_gets_its_keys_after_letters_that_were_typed_alone(window, qtbot):
+    undone = []
+    keys.make_action(window, "undo", "Undo", lambda: undone.append(1))
+    field = window.fields[0]
+    field.setFocus()
+    for word in ("known", "unseen"):
+        qtbot.keyClicks(field, word)
+        qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert len(undone) == 2
+    assert field.text() == "knownunseen"
+
+
+def test_a_text_grows_while_it_is_typed_and_shrinks_when_it_is_shorter(window, qtbot):
+    field = window.fields[0]
+    field.setFocus()
+    qtbot.keyClicks(field, "a word ")
+    assert field.height() == 36
+    field.insertPlainText("\nand more")
+    assert field.height() > 36
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: field.height() == 36)
