@@ -1,5 +1,7 @@
 """Pages before and between: blank, kept, opening, purpose, check-in, silent minute, impact, pause."""
 
+from dataclasses import replace
+
 from facilitator.drawing.shapes import Box, Line
 from facilitator.stage.fit import Type, fit_all
 from facilitator.stage.parts import ImpactColumn
@@ -18,6 +20,7 @@ from facilitator.ui.stage import type_roles as t
 from facilitator.ui.stage.clock_face import clock_face, ring
 from facilitator.ui.stage.paper import FOOT, HANG, Paper
 
+RULE_OF_TALK = replace(t.LEAD, weight=400)
 PAUSE_WORDS = Type((8.4, 7.2, 6.0), 1.14, 500, "sans", -0.03)
 
 
@@ -101,7 +104,7 @@ def purpose(paper: Paper, scene: Purpose) -> None:
     if scene.rule:
         top = max(y + 4, 87.6)
         paper.rule(top, is_strong=True)
-        paper.say(paper.text_left, top + 3, scene.rule, t.LEAD, paper.text_width, role="soft")
+        paper.say(paper.text_left, top + 3, scene.rule, RULE_OF_TALK, paper.text_width, role="soft")
 
 
 def check_in(paper: Paper, scene: CheckIn) -> None:
