@@ -52,11 +52,17 @@ def open_windows(
         is_rehearsal=record is not None,
     )
     windows.rehearsal_wanted.connect(partial(rehearsal.begin, program))
+    windows.room.screen_chosen.connect(partial(_keep_screen, program))
     windows.shape_kept.connect(partial(_keep_shape, program))
     windows.shape_forgotten.connect(partial(_forget_shape, program))
     if not is_saved:
         open_review.save_now()
     return windows
+
+
+def _keep_screen(program: "Program", name: str) -> None:
+    """Remember the screen of the stage by its name."""
+    program.remember(replace(program.settings, stage_screen=name))
 
 
 def _keep_shape(program: "Program", shape: SessionShape) -> None:

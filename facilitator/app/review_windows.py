@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from facilitator import debrief
+from facilitator.app.room import Room
 from facilitator.app.save_watch import SaveWatch
 from facilitator.app.stage_link import StageLink
 from facilitator.domain.review_file import State
@@ -69,10 +70,7 @@ class ReviewWindows(QObject):
             parent=self,
         )
         self.actions.copy_wanted.connect(self.copy_stage)
-        self.actions.swap_wanted.connect(self.stage.swap)
-        self.actions.full_screen_wanted.connect(self.stage.toggle_full_screen)
-        self.stage.screen_offered.connect(self._offer_screen)
-        self.stage.stood.connect(self._come_to_front)
+        self.room = Room(shell, open_review, bench, self.stage, self.actions)
         open_review.changed.connect(self._show_state)
         self._part_keys = [
             make_action(shell, "next-part", _("Next part"), partial(self.go_to_part, 1)),
@@ -137,22 +135,7 @@ class ReviewWindows(QObject):
     def open_stage(self) -> None:
         """Open the stage with the run, blank until something is shown."""
         if not self.stage.window.isVisible():
-            self.stage.open()
-
-    def _come_to_front(self) -> None:
-        self._shell.raise_()
-        self._shell.activateWindow()
-
-    def _offer_screen(self, name: str) -> None:
-        self._shell.banner.tell(
-            _("The screen “{name}” is back.").format(name=name),
-            _("The stage stays blank in its window until you move it."),
-            [(_("Put the stage there"), self._use_screen_again), (_("Not now"), self._shell.banner.calm)],
-        )
-
-    def _use_screen_again(self) -> None:
-        self._shell.banner.calm()
-        self.stage.open()
+            self.stage.place.open()
 
     def copy_stage(self) -> None:
         """Put the words on stage on the clipboard, for the chat."""
@@ -195,7 +178,8 @@ class ReviewWindows(QObject):
     def _make_run(self) -> QWidget:
         from facilitator.ui.run.page import RunPage
 
-        page = RunPage(self._bench, self.open_review, self.writing, self.actions, self.stage.thumbnail)
+        handed = (self._bench, self.open_review, self.writing, self.actions, self.stage.thumbnail)
+        page = RunPage(*handed, ready=self.room.sheet)
         page.finished.connect(self._leave_run)
         return page
 
@@ -248,6 +232,7 @@ class ReviewWindows(QObject):
         """Take the windows away, saved or not."""
         self.open_review.stop()
         self.saving.stop()
+        self.room.stop()
         self.stage.close()
         for place in PLACES:
             self._shell.remove_page(place)

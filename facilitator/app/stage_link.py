@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QScreen
 
+from facilitator.app.stage_place import StagePlace
+from facilitator.app.stage_watch import StageWatch
 from facilitator.domain import stage_moves
 from facilitator.domain.kinds import SceneKind
 from facilitator.domain.meeting import Meeting
@@ -16,7 +18,6 @@ from facilitator.stage.compose import compose
 from facilitator.stage.scene import Scene, words
 from facilitator.stage.shown import Shown
 from facilitator.ui.icons import Icons
-from facilitator.ui.stage.placement import Placement, ScreenSpot, place
 from facilitator.ui.stage.thumbnail import StageThumbnail
 from facilitator.ui.stage.window import StageWindow
 
@@ -28,12 +29,11 @@ QUARTERS = 4
 class StageLink(QObject):
     """Owns the stage window of one review; everything it is told goes through ``compose`` and ``Shown``.
 
-    ``screen_offered`` names a screen that came back; nothing moves there by itself. ``stood`` comes when the
-    stage took a place, so that the console can come to the front again.
+    ``place`` moves the window. ``taken_back`` carries a ``TakenBack``: words that the room saw and that were
+    taken off the stage then.
     """
 
-    screen_offered = Signal(str)
-    stood = Signal()
+    taken_back = Signal(object)
 
     def __init__(
         self,
@@ -50,13 +50,13 @@ class StageLink(QObject):
         self._open_review = open_review
         self._icons = icons
         self._clock = clock
-        self._console = console
-        self._wanted = wanted_screen
-        self._stood_on = ""
         self._seen: tuple[object, object] = (None, None)
         self._shown = Shown.nothing()
         self.window = StageWindow(self._shown.scene, icons.theme, has_motion=has_motion)
+        self.place = StagePlace(self.window, open_review, console, wanted=wanted_screen, parent=self)
         self.thumbnail = StageThumbnail(self._shown.scene, icons.theme)
+        self._others: list[StageThumbnail] = []
+        self._watch = StageWatch(clock)
         self._minute = QTimer(self)
         self._minute.setInterval(CLOCK_MS)
         self._minute.timeout.connect(self._on_minute)
@@ -68,8 +68,6 @@ class StageLink(QObject):
         icons.changed.connect(self._on_theme)
         self.window.closed.connect(self._on_closed)
         self.window.resized.connect(self.thumbnail.set_stage_size)
-        app().screenRemoved.connect(self._on_screen_gone)
-        app().screenAdded.connect(self._on_screen_here)
         self.show_state(open_review.state)
 
     def show_state(self, state: State) -> None:
@@ -82,6 +80,19 @@ class StageLink(QObject):
         self._shown = self._shown.update(scene, state.meeting)
         self.window.show_scene(self._shown.scene)
         self.thumbnail.show_scene(self._small_picture(scene, state.meeting))
+        for other in self._others:
+            other.show_scene(self._shown.scene)
+        taken = self._watch.see(self._shown.scene, state.file.review, state.meeting)
+        if taken is not None:
+            self.taken_back.emit(taken)
+
+    def another_thumbnail(self) -> StageThumbnail:
+        """Return a small picture that shows exactly what the room sees, blank included."""
+        made = StageThumbnail(self._shown.scene, self._icons.theme)
+        made.set_stage_size(self.window.size())
+        self.window.resized.connect(made.set_stage_size)
+        self._others.append(made)
+        return made
 
     def _small_picture(self, scene: Scene, meeting: Meeting) -> Scene:
         """Return what the room sees; while it is blank the console's card shows what will reappear."""
@@ -108,66 +119,14 @@ class StageLink(QObject):
         """Return what is on stage as text, for the call's chat."""
         return "\n".join(words(self._shown.scene))
 
-    def open(self) -> None:
-        """Show the stage: full screen on the other monitor, or as a window to share."""
-        self._stand(place(self._spots(), self._wanted))
-
-    def swap(self) -> None:
-        """Move the stage to the next screen; with one screen nothing happens."""
-        screens = QGuiApplication.screens()
-        if len(screens) > 1:
-            here = screens.index(self.window.screen())
-            self._wanted = screens[(here + 1) % len(screens)].name()
-            self._stand(Placement(self._wanted, is_full_screen=True))
-
-    def toggle_full_screen(self) -> None:
-        """Full screen or window."""
-        if not self.window.isVisible():
-            self.open()
-            return
-        self.window.toggle_full_screen()
-
-    @property
-    def screen_name(self) -> str:
-        """The name of the screen that was chosen for the stage; empty for none."""
-        return self._wanted
-
-    def _spots(self) -> list[ScreenSpot]:
-        console = self._console().name()
-        return [ScreenSpot(screen.name(), screen.name() == console) for screen in QGuiApplication.screens()]
-
-    def _stand(self, placement: Placement) -> None:
-        if placement.is_blank:
-            self._open_review.move(stage_moves.blank)
-        screens = {screen.name(): screen for screen in QGuiApplication.screens()}
-        screen = screens.get(placement.screen, self._console())
-        self._stood_on = screen.name()
-        self.window.place_on(screen, is_full_screen=placement.is_full_screen)
-        self._open_review.move(lambda meeting: replace(meeting, is_stage_open=True))
-        self.stood.emit()
-
-    def _on_screen_gone(self, screen: QScreen) -> None:
-        if not self.window.isVisible() or screen.name() != self._stood_on:
-            return
-        self._open_review.move(stage_moves.blank)
-        self.window.hide()
-        left = [spot for spot in self._spots() if spot.name != screen.name()]
-        self._stand(place(left, self._wanted, was_on=screen.name()))
-
-    def _on_screen_here(self, _screen: QScreen) -> None:
-        if not self.window.isVisible():
-            return
-        found = place(self._spots(), self._wanted, was_on=self._stood_on)
-        if found.offers_again:
-            self.screen_offered.emit(self._wanted)
-
     def _on_closed(self) -> None:
         self._open_review.move(lambda meeting: replace(stage_moves.blank(meeting), is_stage_open=False))
         self.thumbnail.set_stage_size(QSize())
 
     def _on_theme(self) -> None:
         self.window.show_colours(self._icons.theme)
-        self.thumbnail.show_colours(self._icons.theme)
+        for picture in (self.thumbnail, *self._others):
+            picture.show_colours(self._icons.theme)
 
     def close(self) -> None:
         """Take the stage away."""
@@ -176,21 +135,8 @@ class StageLink(QObject):
         self._open_review.changed.disconnect(self.show_state)
         self._icons.changed.disconnect(self._on_theme)
         self.window.closed.disconnect(self._on_closed)
-        app().screenRemoved.disconnect(self._on_screen_gone)
-        app().screenAdded.disconnect(self._on_screen_here)
+        self.place.stop()
         self.window.close()
         self.window.deleteLater()
         if self.thumbnail.parent() is None:  # no page has taken it yet
             self.thumbnail.deleteLater()
-
-
-def app() -> QGuiApplication:
-    """Return the running application, which tells of screens.
-
-    Raises:
-        RuntimeError: there is none.
-    """
-    running = QGuiApplication.instance()
-    if not isinstance(running, QGuiApplication):
-        raise RuntimeError
-    return running

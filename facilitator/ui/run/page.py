@@ -16,7 +16,7 @@ from facilitator.domain.review_file import State
 from facilitator.domain.stage_moves import show_scene
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import set_kind, text_scale
 from facilitator.ui.bench import Bench
 from facilitator.ui.keys import make_action
 from facilitator.ui.run.agenda_column import AgendaColumn
@@ -30,6 +30,8 @@ from facilitator.ui.stage_actions import StageActions
 from facilitator.ui.writing import Writing
 
 NARROW = 1240
+WIDEST_DESK = 0.36
+"""Share of the window that the desk may take when larger words need it."""
 A_MINUTE = 60_000
 PANEL_OF = {
     Phase.OPEN: "open",
@@ -46,6 +48,8 @@ PANEL_OF = {
 class RunPage(QWidget):
     """The console while the room walks the incident; ``thumbnail`` shows what is on stage.
 
+    ``ready`` is the sheet before the start; without one a card with the button alone stands there.
+
     ``finished`` when the meeting has ended and its stubs are done or left for later.
     """
 
@@ -59,6 +63,7 @@ class RunPage(QWidget):
         actions: StageActions,
         thumbnail: QWidget,
         *,
+        ready: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,7 +71,8 @@ class RunPage(QWidget):
         self._waiting: State | None = open_review.state
         self._edits = TimelineEdits(bench, open_review)
         self._agenda = AgendaColumn(bench, actions)
-        self._start = StartCard(bench.icons)
+        self._has_sheet = ready is not None
+        self._start: QWidget = ready or StartCard(bench.icons)
         self._timeline = TimelinePanel(bench, open_review, writing, actions)
         self._desk = DeskColumn(bench, open_review, writing, actions, thumbnail)
         self._bar = NoticeBar(bench.icons)
@@ -116,7 +122,7 @@ class RunPage(QWidget):
     def _connect(self) -> None:
         self._open_review.changed.connect(self.show_state)
         self._minute.timeout.connect(self.show_minute)
-        self._start.start_pressed.connect(self._start_meeting)
+        self._start.start_pressed.connect(self._start_meeting)  # type: ignore[attr-defined]
         self._agenda.looked.connect(self._edits.look)
         self._timeline.gap_question_wanted.connect(self._ask_about_gap)
         self._noticing.question_wanted.connect(self._desk.offer_question)
@@ -132,7 +138,8 @@ class RunPage(QWidget):
         panel = self._panel(self._panel_name(state))
         if self._stack.currentWidget() is not panel:
             self._stack.setCurrentWidget(panel)
-        self._desk.setVisible(not self._is_finishing)
+        is_sheet = self._has_sheet and panel is self._start
+        self._desk.setVisible(not self._is_finishing and not is_sheet)
         self._agenda.show_state(state)
         panel.show_state(state)  # type: ignore[attr-defined]
         self._desk.show_state(state)
@@ -168,15 +175,18 @@ class RunPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the agenda a rail in a narrow window."""
         super().resizeEvent(event)
-        is_small = event.size().width() < NARROW
+        scale = text_scale()
+        wide = event.size().width()
+        is_small = wide < NARROW * scale
         if is_small == self._is_small:
             return
         self._is_small = is_small
-        agenda, desk = (56, 304) if is_small else (232, 320)
+        agenda, least = (56, 304) if is_small else (232, 320)
+        desk = max(least, min(round(least * scale), round(wide * WIDEST_DESK)))
         self._agenda.setMinimumWidth(56 if is_small else 200)
         self._agenda.setMaximumWidth(56 if is_small else 280)
-        self._desk.setMinimumWidth(304)
-        self._desk.setMaximumWidth(404)
+        self._desk.setMinimumWidth(max(304, desk if scale > 1 else 304))
+        self._desk.setMaximumWidth(max(404, desk))
         self._agenda.set_rail(is_small)
         self._timeline.set_small(is_small)
         self._splitter.setSizes([agenda, event.size().width() - agenda - desk, desk])

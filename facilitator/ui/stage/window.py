@@ -85,7 +85,7 @@ class StageWindow(QWidget):
         self.setScreen(screen)
         if is_full_screen:
             self.setGeometry(screen.geometry())
-            self.showFullScreen()
+            self._fill_screen()
             return
         room = screen.availableGeometry()
         size = QSize(1280, 720).boundedTo(room.size())
@@ -93,12 +93,17 @@ class StageWindow(QWidget):
         self.resize(size)
         self.move(room.center() - self.rect().center())
 
+    def _fill_screen(self) -> None:
+        """Fill the screen without taking the keyboard, as ``showFullScreen`` would."""
+        self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        self.show()
+
     def toggle_full_screen(self) -> None:
         """Change between the whole screen and a window."""
         if self.isFullScreen():
             self.showNormal()
         else:
-            self.showFullScreen()
+            self._fill_screen()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, during a fade over the one before."""

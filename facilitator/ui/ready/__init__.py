@@ -1,0 +1,1 @@
+"""The sheet before the meeting: screens, the shared window, the clicker, and the start."""
