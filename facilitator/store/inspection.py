@@ -8,7 +8,7 @@ from facilitator.store import errors
 from facilitator.store.connections import read_only
 from facilitator.store.trouble import told_plainly
 
-SCHEMA = 1
+SCHEMA = 2
 """Number of the schema that this program writes."""
 
 HEADER = b"SQLite format 3\0"

@@ -16,12 +16,12 @@ from tests.store.filled import filled_state
 
 OLD_FILES = sorted((Path(__file__).parent.parent / "fixtures").glob("library_v*.sqlite3"))
 
-SECOND = """
+NEXT = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{SCHEMA + 1:04}"
+down_revision = "{SCHEMA:04}"
 
 def upgrade():
     with op.batch_alter_table("reviews", recreate="always") as batch:
@@ -37,7 +37,7 @@ def clock():
 def schema_of(path):
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
-        return {name: " ".join(sql.split()) for name, sql in rows}
+        return {name: " ".join(sql.replace('"', "").split()) for name, sql in rows}
 
 
 def content_of(path, only=None):
@@ -57,7 +57,7 @@ def content_of(path, only=None):
 @pytest.fixture
 def old(tmp_path):
     path = tmp_path / "library.sqlite3"
-    shutil.copy(OLD_FILES[0], path)
+    shutil.copy(OLD_FILES[-1], path)
     return path
 
 
@@ -92,7 +92,7 @@ def test_an_old_file_opens_with_every_row_it_had(file, tmp_path):
     assert content_of(path, before) == before
 
 
-def test_the_first_old_file_holds_a_review_with_every_field(old):
+def test_the_newest_file_holds_a_review_with_every_field(old):
     with closing(Library.open(old, clock=clock)) as library:
         assert library.load("r1") == filled_state()
 
@@ -100,7 +100,7 @@ def test_the_first_old_file_holds_a_review_with_every_field(old):
 def test_a_migration_that_rebuilds_the_parent_keeps_every_child(old, migrations):
     before = content_of(old)
     del before["alembic_version"]
-    (migrations / "versions" / "0002_colour.py").write_text(SECOND)
+    (migrations / "versions" / f"{SCHEMA + 1:04}_colour.py").write_text(NEXT)
     backup = schema.bring_up_to_date(old, clock, migrations=migrations)
     assert content_of(old, before) == before
     assert "colour" in schema_of(old)["reviews"]
@@ -112,7 +112,7 @@ def test_a_migration_that_rebuilds_the_parent_keeps_every_child(old, migrations)
 @pytest.mark.parametrize("mishap", ["raise RuntimeError('half way')", "op.execute('DELETE FROM reviews')"])
 def test_a_migration_that_fails_leaves_the_file_as_it_was(old, migrations, mishap):
     schema_before, before = schema_of(old), content_of(old)
-    (migrations / "versions" / "0002_mishap.py").write_text(f"{SECOND}    {mishap}\n")
+    (migrations / "versions" / f"{SCHEMA + 1:04}_mishap.py").write_text(f"{NEXT}    {mishap}\n")
     with pytest.raises(errors.MigrationFailed) as caught:
         schema.bring_up_to_date(old, clock, migrations=migrations)
     assert (schema_of(old), content_of(old)) == (schema_before, before)
