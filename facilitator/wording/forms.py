@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-FORMS = ("base", "third", "past", "part", "ing", "me", "you", "us", "subj")
-"""Third person, past tense, participle and gerund; in Spanish the past of I, you and we, and "hubiera"."""
+FORMS = ("base", "third", "past", "part", "ing", "me", "you", "us", "subj", "fut")
+"""Third person, past tense, participle and gerund; in Spanish the past of I, you and we, "hubiera", "hará"."""
 
 Given = Mapping[str, tuple[str, ...]]
 """The forms of an irregular verb, by their names; the others are built."""
@@ -70,6 +70,7 @@ def _spanish(base: str) -> dict[str, tuple[str, ...]]:
             stem + ("a" if is_ar else "ie") + end
             for end in ("ra", "ran", "ras", "ramos", "se", "sen", "ses", "semos")
         ),
+        "fut": tuple(base + end for end in ("é", "ás", "á", "emos", "éis", "án")),
     }
 
 

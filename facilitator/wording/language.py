@@ -21,7 +21,11 @@ _LITTLE_WORDS = {
         le les nos me mi tu más pero porque como cuando donde quién qué cómo nadie alguien
         este esta esto ese esa ha han hay había debería ser está estaba sin sobre muy ya
         también todo todos según hasta desde otra vez antes hubiera habría tenía de a o si
-        equipo siempre yo nuestro nuestra fueron cada creo""",
+        equipo siempre yo nuestro nuestra nuestros nuestras fueron cada creo nada mejor mejores
+        mucho mucha poco poca hemos habéis han he va van voy causa fallo humano quiero
+        perdón culpa gracias hay haced había hubo fuera debe deben puede pueden tan bien mal
+        ahora entonces luego ayer hoy mañana semana hacer decir os vosotros ustedes él ella
+        ellos así aquí solo sólo mientras durante entre cualquier algún algunos algunas otro""",
     "fr": """le les des et du une est dans pour pas qui sur au avec ce cette il elle nous vous ils sont
         été être ne plus mais ou où aux je tu par même sa ses son leur était parce quand
         personne dû aurait fait sans que de la en un si""",
@@ -49,7 +53,14 @@ _KNOWN = {
     word: tuple(name for name, words in _LITTLE_WORDS.items() if word in words.split())
     for word in " ".join(_LITTLE_WORDS.values()).split()
 }
-_ENDINGS = {"es": ("ción", "ciones", "aron", "ieron", "amos", "ó"), "en": ("ing", "ed")}
+_ENDINGS = {
+    "es": (
+        "ción", "ciones", "aron", "ieron", "amos", "emos", "imos", "ó", "aba", "aban", "ábamos", "ando",
+        "iendo", "mente", "arnos", "arse", "arlo", "arla", "erlo", "erla", "irlo", "irla", "aste", "iste",
+        "asteis", "isteis", "ábais", "ería", "aría", "erías", "ar",
+    ),
+    "en": ("ing", "ed", "ly"),
+}  # fmt: skip
 
 
 def guess(text: str, otherwise: str = "en") -> str:

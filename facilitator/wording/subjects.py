@@ -175,13 +175,18 @@ class Subjects:
             at += 1
         if sentence[at].low in self._articles:
             is_group = sentence[at].low in self._words.get("those", frozenset()) and last < len(sentence)
-            return Subject("person" if is_group else "unknown", at, last, is_passive)
+            is_somebody = is_group or self._is_of_people(sentence, last)
+            return Subject("person" if is_somebody else "unknown", at, last, is_passive)
         for place in range(at, last):
             kind = self.kind(sentence[place])
             if kind != "unknown":
                 return Subject(kind, at if kind == "name" else first, last, is_passive)
         kind = "stranger" if last - at == 1 and _looks_like_a_name(sentence[at]) else "unknown"
         return Subject(kind, at, last, is_passive)
+
+    def _is_of_people(self, sentence: Sentence, at: int) -> bool:
+        """Tell whether "of" a person or a team follows: "el de guardia" is somebody."""
+        return at + 1 < len(sentence) and self.kind(sentence[at + 1]) in ("person", "team")
 
     def _pronoun_after_verb(self, sentence: Sentence, first: int, last: int) -> str:
         is_somebody = sentence[first].low in self._words["pronoun"] and last - first == 2

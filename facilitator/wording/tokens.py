@@ -10,6 +10,7 @@ from facilitator.wording.masking import MASK
 _WORD = re.compile(
     rf"{MASK}+"
     r"|@[A-Za-z0-9][\w.\-]*\w|@\w"
+    r"|\b[Nn]o one(?:['’]s)?\b(?! of\b)"
     r"|[^\W\d_]+(?:['’\-][^\W\d_]+)*"
     r"|\d[\d.,:/%]*\w*"
     r"|[^\w\s]|_+"
@@ -92,7 +93,7 @@ def _tokens(masked: str, start: int, end: int, short: Short) -> Sentence:
 
 
 def _spelled_out(word: str) -> tuple[str, ...]:
-    low = word.lower().replace("’", "'")
+    low = word.lower().replace("’", "'").replace("no one", "nobody")
     if low in _WHOLE:
         return _WHOLE[low]
     for ending, full in _SHORT:

@@ -289,6 +289,8 @@ def test_a_silence_can_be_explained():
         ("es_dev", 0.95),
         ("es_more", 0.95),
         ("es_final", 0.75),
+        ("en_wide", 0.95),
+        ("es_wide", 0.95),
     ],
 )
 def test_sentences_of_our_own_are_told_apart(name, least):
