@@ -69,12 +69,12 @@ def main(folder: Path, result: Path, rounds: int) -> None:
                 if step % STEPS == 0:
                     _stand_at_the_beginning(program)
                     settle()
-                took = _key(program.shell, Qt.Key.Key_PageDown, painted)
+                took = _key(program.shell, Qt.Key.Key_J, painted, Qt.KeyboardModifier.ControlModifier)
                 steps.append((took, _bare_key(bare, stage)))
                 settle()
             blanks = []
             for _blank in range(BLANKS):
-                took = _key(program.shell, Qt.Key.Key_F8, painted)
+                took = _key(program.shell, Qt.Key.Key_F8, painted, Qt.KeyboardModifier.NoModifier)
                 blanks.append((took, _bare_key(bare, stage)))
                 program.windows.actions.show_again()
                 settle()
@@ -150,7 +150,7 @@ def _stand_at_the_beginning(program: Any) -> None:
     )
 
 
-def _key(window: Any, key: Any, painted: list[float]) -> float:
+def _key(window: Any, key: Any, painted: list[float], held: Any) -> float:
     """Milliseconds from a key in the console to the first new picture of the stage.
 
     Raises:
@@ -160,7 +160,7 @@ def _key(window: Any, key: Any, painted: list[float]) -> float:
 
     painted.clear()
     began = time.perf_counter()
-    QTest.keyClick(window, key)
+    QTest.keyClick(window, key, held)
     if not painted:
         raise SystemExit("the key changed nothing on the stage")
     return (painted[0] - began) * 1000
