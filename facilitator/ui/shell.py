@@ -165,10 +165,12 @@ class Shell(QMainWindow):
         """Return what can be done just now: on the page, with what has the focus, and in the window."""
         from facilitator.ui.actions_here import actions_here
         from facilitator.ui.keys import hears
+        from facilitator.ui.widgets.bound_text import BoundText
 
         field = self.focusWidget()
         for key_id, action in self._field_keys.items():
-            action.setEnabled(field is not None and hears(field, key_id))
+            is_text = key_id == "write-down" and isinstance(field, BoundText)
+            action.setEnabled(is_text or (field is not None and hears(field, key_id)))
         return tuple(actions_here(self))
 
     def menu(self) -> "QMenu":

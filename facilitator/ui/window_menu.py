@@ -25,7 +25,7 @@ INSIDE = {
     ),
     "meeting": (
         *("next-part-of-agenda", "previous-part-of-agenda", "five-more-minutes", "something-happened"),
-        *("back-to-room", "another-question", "question-before", "quiet-desk"),
+        *("come-back", "back-to-room", "another-question", "question-before", "quiet-desk"),
         *(f"situation-{number}" for number in range(1, 6)),
     ),
     "write": (

@@ -6,11 +6,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import durable, freeze, keys, stage, startup
+from tests.benchmarks import durable, freeze, idle, keys, palette, stage, startup
 from tests.benchmarks.big_library import make_library, remember_as_last
 from tests.benchmarks.figures import table
 
-ITEMS = ("start", "freeze", "keys", "durable", "stage")
+ITEMS = ("start", "freeze", "keys", "durable", "stage", "palette", "idle")
 
 
 def main() -> int:
@@ -42,6 +42,11 @@ def main() -> int:
             figures += stage.measure(chosen.rounds, folder)
         if "durable" in items:
             figures += durable.measure(200, folder)
+        if "palette" in items:
+            many = palette.make_thousand(folder / "many" / "library.sqlite3")
+            figures += palette.measure(chosen.key_rounds, home, many)
+        if "idle" in items:
+            figures += idle.measure(1, meeting_home, running)
     print(table(figures))
     return int(any(figure.mark == "MISSED" for figure in figures))
 

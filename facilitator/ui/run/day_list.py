@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.language.translate import _
+from facilitator.ui.appearance import scaled
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.rule import Rule
 
@@ -43,7 +44,7 @@ class DayList(QFrame):
     def _row(self, day: str, text: str, detail: str) -> QWidget:
         made = QWidget()
         when = label(day, "time")
-        when.setFixedWidth(80)
+        when.setFixedWidth(scaled(80))
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(label(text, wraps=True))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from facilitator.ui import keys
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
-from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.labels import ElidedLabel, label
 
 _ICON_ROLE = {"primary": "accent-ink", "quiet": "soft", "link": "accent"}
 
@@ -41,7 +41,8 @@ class KeyButton(QPushButton):
         super().__init__(parent)
         self._icons, self._icon_name, self._name = icons, icon, name
         self._picture = label()
-        self._words = label()
+        self._words = ElidedLabel()
+        self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._cap = label(keys.cap(key_id), "keycap-small" if is_tight or kind == "small" else "keycap")
         self._row = QHBoxLayout(self)
         is_narrow = is_tight or kind == "small"

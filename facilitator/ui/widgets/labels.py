@@ -58,8 +58,10 @@ class SectionLabel(QWidget):
         self, text: str, note: str = "", *, is_desk: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._text = label(text, "desk-label" if is_desk else "label")
-        self._note = label(note, "desk-muted" if is_desk else "count")
+        self._text = ElidedLabel(text, "desk-label" if is_desk else "label")
+        self._note = ElidedLabel(note, "desk-muted" if is_desk else "count")
+        for part in (self._text, self._note):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from facilitator.ui.appearance import set_kind
 
+_BESIDE = 6
 _STEP = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -31,6 +32,7 @@ class Segment(QFrame):
         super().__init__(parent)
         self._kind = kind
         self._buttons: dict[str, QPushButton] = {}
+        self._choices: list[tuple[str, str]] = []
         set_kind(self, kind)
         self.setAccessibleName(name)
         self.setSizePolicy(
@@ -49,8 +51,9 @@ class Segment(QFrame):
 
     def show_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Show these choices; the present one stays if it is still there."""
-        if [(key, button.text()) for key, button in self._buttons.items()] == list(choices):
+        if self._choices == list(choices):
             return
+        self._choices = list(choices)
         current = self.current()
         for button in self._buttons.values():
             self._row.removeWidget(button)
@@ -66,6 +69,18 @@ class Segment(QFrame):
     def button(self, key: str) -> QPushButton:
         """Return one button, to switch it off or give it a tool tip."""
         return self._buttons[key]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where all cells are equally wide, words that are too long end in dots."""
+        super().resizeEvent(event)
+        if self._kind != "scene":
+            return
+        for key, words in self._choices:
+            button = self._buttons[key]
+            room = event.size().width() // len(self._choices) - _BESIDE
+            shown = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            if button.text() != shown:
+                button.setText(shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows walk along the row and Enter choose."""
