@@ -112,6 +112,10 @@ class StageActions(QObject):
         now = self._clock()
         self._move(lambda meeting: clockwork.pause(stage_moves.pause(meeting, None), now))
 
+    def pause_until(self, until: datetime | None) -> None:
+        """Tell the room when it goes on; None says soon."""
+        self._move(partial(stage_moves.pause, until=until))
+
     def end_pause(self) -> None:
         """Leave the calm screen; the clock goes on."""
         self._move(stage_moves.end_pause)

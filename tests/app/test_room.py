@@ -28,6 +28,10 @@ def press(program, name):
     QTest.mouseClick(accessible.find(program.shell, name, BUTTON), Qt.MouseButton.LeftButton)
 
 
+def choose(program, name):
+    QTest.mouseClick(accessible.find(program.shell, name), Qt.MouseButton.LeftButton)
+
+
 def meeting(program):
     return program.windows.open_review.state.meeting
 
@@ -126,3 +130,16 @@ def test_a_screen_that_goes_away_is_told_and_the_stage_is_blank(sample):
     assert any("is gone" in said for said in words(sample.shell.banner))
     place.use_screen(sample.shell.screen().name())
     assert sample.settings.stage_screen == sample.shell.screen().name()
+
+
+def test_in_a_pause_the_desk_chooses_when_the_room_goes_on(sample):
+    press(sample, "Start the meeting")
+    sample.windows.actions.pause()
+    settle()
+    assert "We go on soon." in stage_says(sample)
+    choose(sample, "10:31")
+    assert "Back at 10:31" in stage_says(sample)
+    choose(sample, "soon")
+    assert "We go on soon." in stage_says(sample)
+    sample.windows.actions.end_pause()
+    assert meeting(sample).pause_until is None

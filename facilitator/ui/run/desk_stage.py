@@ -15,6 +15,7 @@ from facilitator.ui import accessible
 from facilitator.ui.bench import Bench
 from facilitator.ui.run.desk_section import keep_caret
 from facilitator.ui.run.next_question import phase_of
+from facilitator.ui.run.pause_choice import PauseChoice
 from facilitator.ui.run.return_card import ReturnCard
 from facilitator.ui.run.scene_row import SceneRow
 from facilitator.ui.stage_actions import StageActions
@@ -54,6 +55,8 @@ class DeskStage(QFrame):
         self._next = ElidedLabel("", "")
         self._next_row = QWidget()
         self._scenes = SceneRow(actions)
+        self._pause = PauseChoice(bench)
+        self._pause.chosen.connect(actions.pause_until)
         self.card = ReturnCard(bench.icons)
         self.card.returned.connect(self.returned)
         self._lay_out()
@@ -96,6 +99,7 @@ class DeskStage(QFrame):
         row.addWidget(KeyCap("next-on-stage"))
         column.addWidget(self._next_row)
         column.addWidget(self._scenes)
+        column.addWidget(self._pause)
         column.addWidget(self.card)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -138,6 +142,7 @@ class DeskStage(QFrame):
         self._show_state(meeting)
         for part in returning if meeting.is_blank else live:
             part.show()
+        self._pause.show_pause(meeting)
         if meeting.is_blank:
             self.card.show_return(review, meeting, self._written)
             return
