@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from facilitator.ui.appearance import set_kind
@@ -60,6 +60,8 @@ class Segment(QFrame):
             button.deleteLater()
         self._buttons = {key: self._make(key, words) for key, words in choices}
         self.show_current(current)
+        if self.isVisible():
+            self._shorten()
 
     def show_current(self, key: str) -> None:
         """Show which choice holds, without telling."""
@@ -73,11 +75,20 @@ class Segment(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where all cells are equally wide, words that are too long end in dots."""
         super().resizeEvent(event)
+        self._shorten()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the cells have the letters of their kind."""
+        super().showEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
         if self._kind != "scene":
             return
         for key, words in self._choices:
             button = self._buttons[key]
-            room = event.size().width() // len(self._choices) - _BESIDE
+            button.ensurePolished()
+            room = self.width() // len(self._choices) - _BESIDE
             shown = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
             if button.text() != shown:
                 button.setText(shown)
