@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-FORMS = ("base", "third", "past", "part", "ing", "me", "you", "us", "subj", "fut")
-"""Third person, past tense, participle and gerund; in Spanish the past of I, you and we, "hubiera", "hará"."""
+FORMS = ("base", "third", "past", "part", "ing", "me", "you", "us", "subj", "fut", "encl")
+"""Third person, past, participle, gerund; Spanish: past of I, you, we; "hubiera", "hará", "hacerlo"."""
 
 Given = Mapping[str, tuple[str, ...]]
 """The forms of an irregular verb, by their names; the others are built."""
@@ -71,6 +71,7 @@ def _spanish(base: str) -> dict[str, tuple[str, ...]]:
             for end in ("ra", "ran", "ras", "ramos", "se", "sen", "ses", "semos")
         ),
         "fut": tuple(base + end for end in ("é", "ás", "á", "emos", "éis", "án")),
+        "encl": tuple(base + end for end in ("lo", "la", "los", "las", "le", "se", "nos")),
     }
 
 

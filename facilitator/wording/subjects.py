@@ -44,6 +44,7 @@ class Subjects:
         self._coordinators = rules.words["coordinator"]
         self._relatives = rules.words["relative"]
         self._people = rules.words.get("relative_person", frozenset())
+        self._parts = rules.words.get("part_of", frozenset())
         self._articles = rules.words.get("article", frozenset())
         self._has_head_first = rules.has_head_first
         self._adverbs = rules.words.get("between", frozenset()) | rules.words.get("adverb", frozenset())
@@ -150,6 +151,8 @@ class Subjects:
                 first = at + 1
         chunks.append((first, end))
         from_, to = chunks[0] if chunks[0][0] < chunks[0][1] else chunks[-1]
+        if to - from_ == 1 and sentence[from_].low in self._parts and len(chunks) > 1:
+            from_, to = chunks[1]
         while to > from_ and sentence[to - 1].low in self._adverbs:
             to -= 1
         if from_ >= to:

@@ -291,6 +291,10 @@ def test_a_silence_can_be_explained():
         ("es_final", 0.75),
         ("en_wide", 0.95),
         ("es_wide", 0.95),
+        ("en_open", 0.95),
+        ("es_open", 0.95),
+        ("en_third", 0.85),
+        ("es_third", 0.85),
     ],
 )
 def test_sentences_of_our_own_are_told_apart(name, least):
