@@ -22,7 +22,7 @@ def name_flags(
 ) -> list[Flag]:
     """Return a flag for each name or handle inside or right beside the spans that blame."""
     places = tuple(spans)
-    renamed = with_roles(text, roster)
+    renamed = with_roles(text, roster, subjects.language)
     rewrite = renamed if renamed != text else ""
     return [
         Flag(

@@ -11,6 +11,29 @@ from facilitator.wording.tokens import Sentence
 _PARTICLES = frozenset({"down", "up", "out", "off", "in", "over", "back", "on", "away"})
 _QUESTION_OPENERS = frozenset({"so", "and", "but", "ok", "okay", "well", ","})
 _THOUGHT = frozenset({"think", "believe", "assume", "thought", "know"})
+_STATES = frozenset({"was", "were", "is", "are", "had", "has", "could", "would", "should"})
+_OBJECTS = frozenset(
+    [
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "este",
+        "esta",
+        "estos",
+        "estas",
+        "ese",
+        "esa",
+        "esos",
+        "esas",
+        "esto",
+        "eso",
+        "aquello",
+    ]
+)
+_PLURALS = frozenset(["los", "las", "estos", "estas", "esos", "esas"])
 _THIS = frozenset({"this", "it", "that", "these", "them"})
 
 
@@ -28,26 +51,36 @@ class Rewriter:
             asked = self._what_question(text, sentence)
             return _put(text, sentence, asked) if asked else ""
         if category == "blame_person":
-            named = with_roles(text, roster)
+            named = with_roles(text, roster, self._rules.language)
             return named if named != text and self._is_role_enough(text[slice(*span)], roster) else ""
         return ""
 
     def _is_role_enough(self, words: str, roster: Sequence[Named]) -> bool:
         """Tell whether only the name was wrong ("Sarah who deployed"): no verdict is left when it is gone."""
-        plain = set(re.findall(r"[a-z]+", with_roles(words, roster).lower()))
+        plain = set(re.findall(r"[a-z]+", with_roles(words, roster, self._rules.language).lower()))
         return plain.isdisjoint(self._rules.words.get("verdict", frozenset())) and "who" in plain
 
     def _what_question(self, text: str, sentence: Sentence) -> str:
-        words = [token for token in sentence if token.low not in ("?", "!", ".")]
+        words = [token for token in sentence if token.low not in ("?", "¿", "!", "¡", ".")]
         while words and words[0].low in _QUESTION_OPENERS:
             words = words[1:]
         lows = [token.low for token in words]
+        if lows[:1] == ["quién"] and len(words) >= 3 and lows[2] in _OBJECTS:
+            return self._what_made_possible(lows[1], lows[2], text[words[2].start : words[-1].end])
         if lows[:1] == ["who"] and len(words) >= 3:
             rest = text[words[2].start : words[-1].end]
             return self._who_did(lows[1], lows[2], rest, text[words[2].end : words[-1].end].strip())
         if lows[:1] in (["why"], ["how"]):
             return self._why_not(text, sentence, lows, [token.start for token in words], words[-1].end)
         return ""
+
+    def _what_made_possible(self, verb: str, article: str, rest: str) -> str:
+        """Turn "¿Quién desplegó esto?" into what made it possible; the thing that was done stays."""
+        known = self._rules.form.get(verb)
+        done = known.words("subj") if known and verb in known.words("past") else ()
+        if len(done) < 2:
+            return ""
+        return f"¿Qué hizo posible que se {done[1 if article in _PLURALS else 0]} {rest}?"
 
     def _who_did(self, verb: str, following: str, rest: str, after: str) -> str:
         particle = ""
@@ -58,6 +91,8 @@ class Rewriter:
             return f"What made {rest} easy to miss?"
         if verb in ("made", "caused") and not particle:
             return f"What made {rest} possible?"
+        if verb in _STATES:
+            return ""
         part = known.part if known else verb if ends_like_past(verb) else ""
         if not part or (not after and following not in _THIS and particle):
             return ""
@@ -76,31 +111,34 @@ class Rewriter:
         return ""
 
 
-def with_roles(text: str, roster: Sequence[Named]) -> str:
+def with_roles(text: str, roster: Sequence[Named], language: str = "en") -> str:
     """Return the text with each name of the roster that has a role replaced by that role."""
     for one in sorted(roster, key=lambda one: (-len(one.name), one.name)):
         if not one.role.strip() or not one.name.strip():
             continue
         for name in (one.name, one.name.split()[0]):
-            text = _without_name(text, name, one.role)
+            text = _without_name(text, name, one.role, language)
     return text
 
 
-def _without_name(text: str, name: str, role: str) -> str:
+def _without_name(text: str, name: str, role: str, language: str) -> str:
     pattern = re.compile(rf"(?<![\w@]){re.escape(name)}(?!\w)")
     parts: list[str] = []
     last = 0
     for found in pattern.finditer(text):
-        parts += [text[last : found.start()], _role_at(role, text, found.start())]
+        parts += [text[last : found.start()], _role_at(role, text, found.start(), language)]
         last = found.end()
     return "".join((*parts, text[last:]))
 
 
-def _role_at(role: str, text: str, at: int) -> str:
+def _role_at(role: str, text: str, at: int, language: str) -> str:
     first, _, rest = role.strip().partition(" ")
     is_plain = first[1:] == first[1:].lower()
     words = f"{first.lower() if is_plain else first} {rest}".strip()
-    article = words if words.split()[0] in ("the", "an", "a", "our") else f"the {words}"
+    if language == "es":
+        article = f"la persona con el rol de {words}"
+    else:
+        article = words if words.split()[0] in ("the", "an", "a", "our") else f"the {words}"
     before = text[:at].rstrip()
     is_first = not before or before[-1] in ".!?\n"
     return article[0].upper() + article[1:] if is_first else article

@@ -34,6 +34,7 @@ class Subjects:
     """Classes the words of one text, with the names of one review."""
 
     def __init__(self, rules: Rules, roster: Iterable[Named] = (), context: str = "prose") -> None:
+        self.language = rules.language
         self._words = rules.words
         self._roster = frozenset(
             plain(part) for one in roster for part in (one.name.lower(), *one.name.lower().split())

@@ -128,6 +128,12 @@ def test_a_name_inside_a_question_goes_with_the_question():
     assert {flag.rewrite for flag in flags} == {"What made it hard to roll back?"}
 
 
+def test_a_question_for_a_state_gets_no_broken_rewrite():
+    (flag,) = [f for f in ENGLISH.check("Who was asleep at noon?") if f.category == "who_question"]
+    assert flag.rewrite == ""
+    assert flag.question
+
+
 def test_a_text_without_end_is_read_in_time():
     long = "who forgot and nobody should have said " * 800
     assert ENGLISH.check(long) == ENGLISH.check(long)

@@ -68,3 +68,13 @@ def test_self_blame_is_met_gently():
     (flag, *_others) = SPANISH.check("Fue culpa mía.")
     assert flag.severity == "low"
     assert flag.message.startswith("Gracias por decirlo")
+
+
+def test_a_question_for_a_person_becomes_a_question_for_a_condition():
+    rewrites = {flag.rewrite for flag in SPANISH.check("¿Quién desplegó los cambios?")}
+    assert "¿Qué hizo posible que se desplegaran los cambios?" in rewrites
+
+
+def test_a_role_takes_the_place_of_a_name_without_a_gender():
+    flags = SPANISH.check("La caída fue culpa de Andrés.", (Named("Andrés", "técnico"),))
+    assert "La caída fue culpa de la persona con el rol de técnico." in {flag.rewrite for flag in flags}
