@@ -7,8 +7,8 @@ from facilitator.dates.day import Order
 from facilitator.importers import csv_file, headings, markdown_table, plain_text
 from facilitator.importers.draft_entry import Reading
 from facilitator.importers.exports import registry
-from facilitator.importers.json_text import read_json
 from facilitator.importers.lines import split_lines
+from facilitator.importers.masking import masked
 from facilitator.importers.setting import Setting, date_order, find_setting
 
 AUTO = "auto"
@@ -41,10 +41,9 @@ def read(
         raise ValueError(msg)
     lines = split_lines(text)
     if read_as == AUTO or read_as in registry.NAMES:
-        found = read_json(text)
-        export = found and registry.read_export(found, lines, name, "" if read_as == AUTO else read_as)
+        export = registry.read_export(text, lines, name, "" if read_as == AUTO else read_as)
         if export:
-            return export
+            return masked(export)
     order = order if order is not Order.ASK else date_order(text)
 
     def setting() -> Setting:
@@ -56,7 +55,7 @@ def read(
         return found
 
     readings = [reader(lines, setting(), name) for reader in _readers(text, lines, read_as, order)]
-    return max(readings, key=_timed) if len(readings) > 1 else readings[0]
+    return masked(max(readings, key=_timed) if len(readings) > 1 else readings[0])
 
 
 def _readers(text: str, lines: list[str], read_as: str, order: Order) -> list[Reader]:

@@ -20,6 +20,7 @@ class Assumed(StrEnum):
     YEAR_CARRIED = "year carried"
     MIDNIGHT = "midnight crossed"
     ENCODING = "encoding"
+    MASKED = "masked"
 
 
 class Assumption(NamedTuple):

@@ -9,7 +9,10 @@ from facilitator.domain.kinds import EntryKind, Evidence, Precision
 from facilitator.importers.draft_entry import DraftEntry, Reading, Unread
 
 Time = str | int | float | None
-_FRACTION = re.compile(r"(\.\d{6})\d+")
+_FRACTION = re.compile(r"([.,]\d{6})\d+")
+_SPACE_BEFORE_OFFSET = re.compile(r"\s+(?=[+-]\d\d:?\d\d$)")
+_UTC_BY_NAME = re.compile(r"\s*(?:UTC|GMT)$")
+_NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 _NO_TIME_BEFORE = 1970
 _IN_MILLISECONDS, _IN_MICROSECONDS, _IN_NANOSECONDS = 1e11, 1e14, 1e17
 
@@ -18,7 +21,7 @@ class Event(NamedTuple):
     """A happening. ``at`` is ISO 8601 or seconds, milliseconds, micro- or nanoseconds since 1970.
 
     ``more`` are further lines of text. ``role`` is what the export calls the speaker: a name never reaches
-    an entry, it is matched with the people of the review.
+    an entry, it is matched with the people of the review. ``zone`` is that of times that state none.
     """
 
     at: Time
@@ -31,6 +34,9 @@ class Event(NamedTuple):
     evidence: Evidence = Evidence.MEASURED
     links: tuple[str, ...] = ()
     more: str = ""
+    zone: str = ""
+    precision: Precision = Precision.SECOND
+    is_approximate: bool = False
 
 
 def moment(written: Time) -> datetime | None:
@@ -42,7 +48,7 @@ def moment(written: Time) -> datetime | None:
         return None
     try:
         found = _of_number(float(written)) if _is_number(written) else _of_text(str(written))
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, TypeError):
         return None
     return None if found.year <= _NO_TIME_BEFORE else found
 
@@ -60,8 +66,8 @@ def _of_number(number: float) -> datetime:
 
 
 def _of_text(written: str) -> datetime:
-    words = _FRACTION.sub(r"\1", written.strip()).replace(" UTC", "+00:00")
-    found = datetime.fromisoformat(words)
+    words = _UTC_BY_NAME.sub("+00:00", _SPACE_BEFORE_OFFSET.sub("", written.strip()))
+    found = datetime.fromisoformat(_FRACTION.sub(r"\1", words))
     return found.astimezone(UTC) if found.tzinfo else found
 
 
@@ -69,25 +75,37 @@ def draft(event: Event, source: str) -> DraftEntry:
     """Return the draft of one event; without a time where there is none."""
     at, until = moment(event.at), moment(event.until)
     text = "\n".join(part for part in (event.text.strip(), event.more.strip()) if part)
+    zone = "UTC" if at and at.tzinfo else event.zone
     return DraftEntry(
-        time=_local(at),
-        text=text,
+        time=_local(at, event.precision),
+        text=_NO_CHARACTER.sub("\ufffd", text),
         line=event.line,
         last_line=event.last_line or event.line,
-        end=_local(until) if until and at and until > at else None,
-        precision=Precision.SECOND if at else Precision.UNKNOWN,
-        zone="UTC" if at and at.tzinfo else None,
+        end=_local(until, event.precision) if _is_later(until, at) else None,
+        precision=event.precision if at else Precision.UNKNOWN,
+        approx=event.is_approximate,
+        zone=zone if at and zone else None,
         found="" if event.at is None else str(event.at),
         role=event.role,
         source=source,
         evidence=event.evidence,
-        links=event.links,
+        links=tuple(_NO_CHARACTER.sub("\ufffd", link) for link in event.links),
         stated_kind=event.kind,
     )
 
 
-def _local(found: datetime | None) -> str | None:
-    return found.replace(tzinfo=None, microsecond=0).isoformat() if found else None
+def _is_later(until: datetime | None, at: datetime | None) -> bool:
+    if until is None or at is None or (until.tzinfo is None) is not (at.tzinfo is None):
+        return False
+    return until > at
+
+
+def _local(found: datetime | None, precision: Precision) -> str | None:
+    if found is None:
+        return None
+    if precision is Precision.DAY and found.tzinfo is None:
+        return found.date().isoformat()
+    return found.replace(tzinfo=None, microsecond=0).isoformat()
 
 
 def reading(

@@ -5,6 +5,7 @@ A text that breaks off is read as far as it goes, because a cut export still hol
 
 import json
 import json.scanner
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
@@ -12,6 +13,7 @@ from typing import Any, NamedTuple
 
 from facilitator.importers.draft_entry import Unread
 
+_START = re.compile(r"[\ufeff \t\r\n]*[{\[]")
 _PLACED_UP_TO = 8_000_000
 """Letters up to which objects are placed: the decoder that tells places is twenty times as slow."""
 
@@ -94,13 +96,17 @@ def _read_document(text: str) -> JsonText | None:
         decoder = _decoder(starts, whole)
     else:
         decoder = json.JSONDecoder(object_hook=lambda found: _placed(found, 0, 0))
-    begin = len(text) - len(text.lstrip("\ufeff \t\r\n"))
-    try:
-        value, end = decoder.raw_decode(text, begin)
-    except (ValueError, RecursionError):
-        return _as_far_as_it_goes(text, whole)
-    rest = text[end:].strip()
-    return JsonText(value, (Unread(_line_of(starts, end), rest[:1000]),) if rest else ())
+    values: list[Any] = []
+    end = 0
+    while (begin := _START.match(text, end)) is not None:
+        try:
+            value, end = decoder.raw_decode(text, begin.end() - 1)
+        except (ValueError, RecursionError):
+            return _as_far_as_it_goes(text, whole)
+        values.append(value)
+    rest = text.count("\n", 0, end) + 1
+    unread = tuple(Unread(n, line) for n, line in enumerate(text[end:].split("\n"), rest) if line.strip())
+    return JsonText(values[0] if len(values) == 1 else values, unread)
 
 
 def _as_far_as_it_goes(text: str, whole: list[tuple[int, int, Placed]]) -> JsonText | None:

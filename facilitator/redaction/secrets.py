@@ -1,6 +1,7 @@
 """Finds and masks what should not travel with a text: tokens, keys, passwords, e-mail and IP addresses."""
 
 import re
+from collections.abc import Collection
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -49,8 +50,7 @@ _PATTERNS = (
     (
         SecretKind.PASSWORD,
         re.compile(
-            r"(?i)\b(?:[\w-]{0,40}(?:passw(?:or)?d|passwd|pwd|secret|api[_-]?key|access[_-]?key|auth[_-]?token|token)"
-            r"|contraseña)[\"']?\s{0,3}[:=]\s{0,3}[\"']?(?P<secret>[^\s\"',;&]{6,500})"
+            r"(?i)(?:passw(?:or)?d|pwd|secret|api[_-]?key|access[_-]?key|token|contraseña)[\"']?\s{0,3}[:=]\s{0,3}[\"']?(?P<secret>[^\s\"',;&]{6,500})"
         ),
     ),
     (
@@ -74,10 +74,25 @@ _MASKS = {
 }
 
 
-def find(text: str) -> tuple[Found, ...]:
+_SIGNS: dict[SecretKind, tuple[str, ...]] = {
+    SecretKind.KEY: ("-----begin",),
+    SecretKind.TOKEN: (
+        "akia", "asia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "sk_", "sk-",
+        "aiza", "eyj", "npm_", "pypi-", "bearer ", "hooks.slack.com",
+    ),
+    SecretKind.PASSWORD: ("://", "passw", "pwd", "secret", "key", "token", "contraseña"),
+    SecretKind.EMAIL: ("@",),
+}  # fmt: skip
+"""A text without all of these, in small letters, cannot hold the kind; looking for them is much faster."""
+
+
+def find(text: str, kinds: Collection[SecretKind] = SecretKind) -> tuple[Found, ...]:
     """Return what should be masked, in order and without overlaps; the longer find of two wins."""
     places: list[Found] = []
+    small = text.lower()
     for kind, pattern in _PATTERNS:
+        if kind not in kinds or not any(sign in small for sign in _SIGNS.get(kind, ("",))):
+            continue
         for match in pattern.finditer(text):
             name = "secret" if "secret" in pattern.groupindex else 0
             if match[name] not in _MASKS.values():
@@ -90,6 +105,11 @@ def find(text: str) -> tuple[Found, ...]:
         elif found.end > kept[-1].end:
             kept[-1] = kept[-1]._replace(end=found.end)
     return tuple(kept)
+
+
+def mask_word(kind: SecretKind) -> str:
+    """Return the word that stands where something was masked."""
+    return _MASKS[kind]
 
 
 def mask(text: str) -> tuple[str, tuple[Found, ...]]:
