@@ -1,9 +1,11 @@
 """Finds a file of ``resources/`` when run from source, from a wheel and from an installer."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def folder() -> Path:
     """Return the folder of resources.
 

@@ -4,11 +4,10 @@ import os
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from facilitator.domain.agenda import LONGEST_PART
-from facilitator.domain.kinds import Phase
-from facilitator.domain.session_shapes import OWN, SessionShape
+if TYPE_CHECKING:  # the settings are read before the first picture, and a review is much to load
+    from facilitator.domain.session_shapes import SessionShape
 
 NAME = "facilitator"
 
@@ -24,7 +23,7 @@ class Settings:
     is_motion_reduced: bool = False
     language: str = ""
     export_folder: str = ""
-    own_shapes: tuple[SessionShape, ...] = ()
+    own_shapes: "tuple[SessionShape, ...]" = ()
 
 
 def settings_path() -> Path:
@@ -95,15 +94,21 @@ def _fits(name: str, value: Any) -> bool:
     return type(value) is type(default)
 
 
-def _as_table(shape: SessionShape) -> dict[str, Any]:
+def _as_table(shape: "SessionShape") -> dict[str, Any]:
     parts = [{"phase": phase.value, "minutes": minutes} for phase, minutes in shape.parts]
     return {"name": shape.name, "parts": parts}
 
 
-def _shapes(tables: Any) -> tuple[SessionShape, ...]:
+def _shapes(tables: Any) -> "tuple[SessionShape, ...]":
     """Return the own shapes that can be understood; the others are left out."""
+    if not tables or not isinstance(tables, list):
+        return ()
+    from facilitator.domain.agenda import LONGEST_PART
+    from facilitator.domain.kinds import Phase
+    from facilitator.domain.session_shapes import OWN, SessionShape
+
     found = []
-    for table in tables if isinstance(tables, list) else []:
+    for table in tables:
         try:
             parts = tuple((Phase(part["phase"]), int(part["minutes"])) for part in table["parts"])
             name = str(table["name"]).strip()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from facilitator.language.translate import _
 from facilitator.store.errors import LibraryError, Reason
 from facilitator.store.saving import SaveMark, SaveState
-from facilitator.ui import accessible
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.labels import label
@@ -102,6 +101,8 @@ class SaveMarkLabel(QWidget):
             return
         self._paint()
         if SaveState.NOT_SAVED in (old.state, self._shown.state):
+            from facilitator.ui import accessible  # much of Qt, and nothing is said at a start
+
             accessible.announce(self, self._words.text())
 
     def _paint(self) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from facilitator.ui import accessible
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.labels import label
@@ -52,6 +51,8 @@ class Banner(QFrame):
         self._color()
         self.setVisible(True)
         if is_news:
+            from facilitator.ui import accessible  # much of Qt, and nothing is said at a start
+
             accessible.announce(self, f"{happened} {safe}")
 
     def calm(self) -> None:
