@@ -94,7 +94,7 @@ def _add_import(commands: Any) -> None:
     what = _("read timelines into a new review, or show what is understood of them")
     reading = commands.add_parser("import", help=what, description=what)
     reading.add_argument(
-        "files", nargs="+", metavar="FILE", help=_("timelines to read; '-' reads what is typed")
+        "files", nargs="+", metavar="FILE", help=_("files, folders or zips to read; '-' reads what is typed")
     )
     reading.add_argument("--dry-run", action="store_true", help=_("show only, change nothing"))
     reading.add_argument("--json", action="store_true", help=_("print JSON"))

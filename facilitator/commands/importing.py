@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from facilitator.commands.files import library_of, now, read_text
+from facilitator.commands.files import library_of, now
+from facilitator.commands.import_texts import texts_of
 from facilitator.commands.refusal import RefusedError
 from facilitator.language.translate import _, plural
 
@@ -19,7 +20,7 @@ def run(chosen: "Namespace") -> int:
     """Tell what was read; without --dry-run keep it as a review."""
     from facilitator.importers import as_json, choose
 
-    readings = [choose.read(read_text(name), name=_source(name)) for name in chosen.files]
+    readings = [choose.read(text, name=name) for name, text in texts_of(chosen.files)]
     entries = [entry for reading in readings for entry in reading.entries]
     unread = [line for reading in readings for line in reading.unread]
     if chosen.json:
@@ -34,6 +35,7 @@ def run(chosen: "Namespace") -> int:
                 _("line {line} could not be read: {text}").format(line=line.line, text=line.text),
                 file=sys.stderr,
             )
+    _tell_masked(readings)
     if not chosen.dry_run:
         _keep(chosen, readings)
     return 0
@@ -64,11 +66,18 @@ def _keep(chosen: "Namespace", readings: Sequence[Any]) -> None:
         print(words, _("You decide in the program."), file=sys.stderr)
 
 
+def _tell_masked(readings: Sequence[Any]) -> None:
+    """Tell how many secrets and addresses were taken out."""
+    from facilitator.importers.draft_entry import Assumed
+
+    said = (note for reading in readings for note in reading.assumptions if note.kind is Assumed.MASKED)
+    count = sum(int(note.words) for note in said)
+    if count:
+        words = plural(
+            "{count} secret or e-mail was masked.", "{count} secrets or e-mails were masked.", count
+        )
+        print(words, file=sys.stderr)
+
+
 def _new_id() -> str:
     return str(uuid4())
-
-
-def _source(name: str) -> str:
-    from facilitator.importers.decode import name_of
-
-    return "" if name == "-" else name_of(Path(name))

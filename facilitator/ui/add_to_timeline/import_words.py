@@ -38,6 +38,7 @@ def assumption_words(assumption: Assumption, read: ReadText) -> str:
         Assumed.DATE_CARRIED: _("date carried from line {line}").format(line=line),
         Assumed.DATE_ORDER: _("“{words}” read day first").format(words=words),
         Assumed.MIDNIGHT: _("goes on past midnight"),
+        Assumed.MASKED: _("secrets and e-mails masked: {count}").format(count=words),
         Assumed.ENCODING: _("letters read as {encoding}").format(encoding=words),
     }
     return sentences.get(assumption.kind, "")
@@ -46,4 +47,6 @@ def assumption_words(assumption: Assumption, read: ReadText) -> str:
 def assumption_icon(assumption: Assumption) -> str:
     """Return the icon beside the words."""
     zones = (Assumed.NO_ZONE, Assumed.ZONE_CARRIED, Assumed.ZONES_DIFFER, Assumed.WINTER_NAME)
+    if assumption.kind is Assumed.MASKED:
+        return "lock"
     return "globe" if assumption.kind in zones else "calendar"
