@@ -96,7 +96,8 @@ def _overview(review: Review, meeting: Meeting, step: Step | None, seen: tuple[E
         return Overview()
     first = placed[0].at
     row = steps_shown(review, meeting)
-    walked = [get(review.entries, one.entry_id) for one in row if one.kind is not StepKind.GAP]
+    entries = {entry.id: entry for entry in review.entries}
+    walked = [entries[one.entry_id] for one in row if one.kind is not StepKind.GAP]
     whole = [e for e in walked if _is_placed(e) and e.at is not None and first is not None and e.at >= first]
     ids = {entry.id for entry in whole}
     gaps = [g for g in silent_gaps(e for e in review.entries if not e.is_hidden) if g.after_id in ids]

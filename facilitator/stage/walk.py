@@ -9,7 +9,7 @@ from functools import lru_cache
 from facilitator.domain import records, stage_moves
 from facilitator.domain.decisions import decision_for
 from facilitator.domain.kinds import SceneKind, Slot
-from facilitator.domain.meeting import Meeting, is_shown
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.review import Entry, Review
 from facilitator.domain.times import silent_gaps
 from facilitator.language.translate import _
@@ -44,7 +44,7 @@ def steps(review: Review) -> tuple[Step, ...]:
 
 def steps_shown(review: Review, meeting: Meeting) -> tuple[Step, ...]:
     """Return the steps without the entries whose eye is closed."""
-    return _steps(review, lambda e: _is_walkable(e) and is_shown(meeting, e.id, by_default=True))
+    return _shown(_Same(review.entries), meeting.hidden)
 
 
 def place(review: Review, meeting: Meeting) -> int:
@@ -186,6 +186,12 @@ class _Same:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Same) and other.entries is self.entries
+
+
+@lru_cache(maxsize=4)
+def _shown(same: _Same, hidden: tuple[str, ...]) -> tuple[Step, ...]:
+    wanted = {entry.id for entry in same.entries if _is_walkable(entry)} - set(hidden)
+    return tuple(step for step in _row(same) if step.entry_id in wanted)
 
 
 @lru_cache(maxsize=2)

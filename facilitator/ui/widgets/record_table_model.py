@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -146,16 +147,29 @@ class RecordTableModel(QAbstractTableModel, Generic[R]):
         wanted = {record.id: place for place, record in enumerate(records)}
         staying = longest_rise([wanted[record.id] for record in self._records])
         present = {record.id for record in self._records}
-        for place, record in enumerate(records):
+        row = -1  # where the record before stands; those between it and the next one will move
+        place = 0
+        while place < len(records):
+            record = records[place]
             if place in staying:
-                continue
-            target = self.row_of(records[place - 1].id) + 1 if place else 0
-            if record.id in present:
-                self._move(self.row_of(record.id), target)
+                row += 1
+                while self._records[row].id != record.id:
+                    row += 1
+            elif record.id in present:
+                old = self.row_of(record.id)
+                self._move(old, row + 1)
+                row += old > row
             else:
-                self.beginInsertRows(QModelIndex(), target, target)
-                self._records.insert(target, record)
-                self.endInsertRows()
+                new = tuple(takewhile(lambda one: one.id not in present, records[place:]))
+                self._insert(row + 1, new)
+                row += len(new)
+                place += len(new) - 1
+            place += 1
+
+    def _insert(self, row: int, records: tuple[R, ...]) -> None:
+        self.beginInsertRows(QModelIndex(), row, row + len(records) - 1)
+        self._records[row:row] = records
+        self.endInsertRows()
 
     def _move(self, row: int, target: int) -> None:
         if target in (row, row + 1):
