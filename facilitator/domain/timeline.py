@@ -125,12 +125,20 @@ def merge(review: Review, keep_id: str, other_id: str) -> Review:
         replace(account, entry_id=keep_id) if account.entry_id == other_id else account
         for account in review.accounts
     )
-    if other.text.strip() and other.text.strip() != keep.text.strip():
-        accounts = (*accounts, Account(other.id, keep_id, other.text, other.role, other.at))
+    _folded, account = fold(keep, other)
+    if account is not None:
+        accounts = (*accounts, account)
     entries = records.remove(review.entries, other_id)
     review = replace(review, entries=entries, accounts=accounts)
     review = _refer(_joined_decisions(review, keep_id, other_id), other_id, keep_id)
     return set_fields(review, keep_id, **_joined_fields(keep, other))
+
+
+def fold(keep: Entry, other: Entry) -> tuple[Entry, Account | None]:
+    """Return the first entry with what it lacks from the second, and the other words as an account."""
+    is_other = other.text.strip() and other.text.strip() != keep.text.strip()
+    account = Account(other.id, keep.id, other.text, other.role, other.at) if is_other else None
+    return replace(keep, **_joined_fields(keep, other)), account
 
 
 def _joined_fields(keep: Entry, other: Entry) -> dict[str, Any]:

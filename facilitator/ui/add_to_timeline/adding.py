@@ -1,39 +1,65 @@
 """The one edit that adds what was read: entries, decision points, and notes for what was not read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from facilitator.domain import decisions, timeline
 from facilitator.domain.holding import hold_new
 from facilitator.domain.private import PrivateNote
-from facilitator.domain.review import Entry, Review
+from facilitator.domain.review import Review
 from facilitator.domain.review_file import ReviewFile
 from facilitator.language.translate import _
-from facilitator.ui.add_to_timeline.read_rows import chosen_groups, unread_key
-from facilitator.ui.add_to_timeline.reading import Choices, ReadText, keys_of
+from facilitator.ui.add_to_timeline.layout import chosen_groups
+from facilitator.ui.add_to_timeline.merging import Joinable, Merging, Told
+from facilitator.ui.add_to_timeline.read_rows import unread_key
+from facilitator.ui.add_to_timeline.reading import Choices, ReadText, entry_of
 from facilitator.ui.add_to_timeline.sources import Source, without_sources
+from facilitator.ui.add_to_timeline.twins import Twins, is_joined
 from facilitator.ui.bench import Bench
 
 NewId = Callable[[], str]
-Part = tuple[Source, ReadText, Choices]
 
 
-def count(parts: tuple[Part, ...]) -> int:
-    """Return how many entries would be added."""
-    return sum(len(chosen_groups(read, choices)) for _source, read, choices in parts)
+class Part(NamedTuple):
+    """One text with its reading, what was chosen, and what another text tells as well."""
+
+    source: Source
+    read: ReadText
+    choices: Choices
+    twins: Twins
 
 
-def add_all(file: ReviewFile, parts: tuple[Part, ...], new_id: NewId) -> ReviewFile:
+def count(parts: Sequence[Part]) -> int:
+    """Return how many entries would be added; what goes into another entry is not one more."""
+    return sum(_count_one(part) for part in parts)
+
+
+def count_joined(parts: Sequence[Part]) -> int:
+    """Return how many entries go into one that another text or the timeline has."""
+    return sum(
+        1
+        for part in parts
+        for place, twin in part.twins.items()
+        if is_joined(twin, part.read.keys[place], part.choices)
+        and part.read.keys[place] not in part.choices.unchecked
+    )
+
+
+def add_all(file: ReviewFile, parts: Sequence[Part], new_id: NewId) -> ReviewFile:
     """Add every text; nothing is dropped: lines that were not read become private notes."""
-    for source, read, choices in parts:
-        review = _with_entries(_with_zone(file.review, read, choices), read, choices, new_id)
-        notes = (*file.private.notes, *_notes(source, read, choices, new_id))
-        file = replace(file, review=review, private=replace(file.private, notes=notes))
-    return without_sources(file)
+    review, notes = file.review, list(file.private.notes)
+    merging = Merging(review, new_id)
+    for part in parts:
+        review = _with_zone(review, part.read, part.choices)
+        merging.take(part.source.owner_id, _joinable(part))
+        notes += _notes(part.source, part.read, part.choices, new_id)
+    review = merging.put_into(review)
+    private = replace(file.private, notes=tuple(notes))
+    return without_sources(replace(file, review=review, private=private))
 
 
 def add_held(
-    file: ReviewFile, parts: tuple[Part, ...], bench: Bench, may_blame: Callable[[str, str], bool]
+    file: ReviewFile, parts: Sequence[Part], bench: Bench, may_blame: Callable[[str, str], bool]
 ) -> ReviewFile:
     """Add every text; words that may blame are held at their entry, as if they had been typed."""
     return hold_new(file, add_all(file, parts, bench.new_id), may_blame, bench.clock())
@@ -55,29 +81,30 @@ def _with_zone(review: Review, read: ReadText, choices: Choices) -> Review:
     return replace(review, incident=replace(incident, zone=read.zone, is_zone_assumed=False))
 
 
-def _with_entries(review: Review, read: ReadText, choices: Choices, new_id: NewId) -> Review:
-    keys = keys_of(read.reading.entries)
+def _count_one(part: Part) -> int:
+    read, choices = part.read, part.choices
     groups = chosen_groups(read, choices)
-    fresh = {place: replace(read.entries[place], id=new_id()) for group in groups for place in group}
-    review = with_many(review, tuple(fresh[group[0]] for group in groups))
-    for group in groups:
-        kept = fresh[group[0]]
-        for place in group[1:]:
-            review = timeline.merge(timeline.add(review, fresh[place], kept.id), kept.id, fresh[place].id)
-        if keys[group[0]] in choices.decisions:
-            review = decisions.mark(review, new_id(), kept.id)
-    return review
+    if not part.twins:
+        return len(groups)
+    twins = ((group[0], part.twins.get(group[0])) for group in groups)
+    return sum(1 for first, twin in twins if twin is None or not is_joined(twin, read.keys[first], choices))
 
 
-def with_many(review: Review, entries: tuple[Entry, ...]) -> Review:
-    """Add entries at their times; one without a time stays behind the one before it.
-
-    The same as ``timeline.add_many``, for thousands: times are put in order once.
-    """
-    if not all(entry.at for entry in (*review.entries, *entries)):
-        return timeline.add_many(review, entries)
-    ordered = sorted((*review.entries, *entries), key=lambda entry: entry.at.timestamp() if entry.at else 0)
-    return replace(review, entries=tuple(ordered))
+def _joinable(part: Part) -> list[Joinable]:
+    """Return the rows to add, each with the entry it goes into, if any."""
+    read, choices = part.read, part.choices
+    name = part.source.name or _("Pasted text")
+    made = []
+    for group in chosen_groups(read, choices):
+        key = read.keys[group[0]]
+        twin = part.twins.get(group[0])
+        into = twin if twin is not None and is_joined(twin, key, choices) else None
+        told = tuple(
+            Told(place, entry_of(read, place, choices), f"{name}:{read.reading.entries[place].line}")
+            for place in group
+        )
+        made.append(Joinable(told, into, is_decision=key in choices.decisions))
+    return made
 
 
 def _notes(source: Source, read: ReadText, choices: Choices, new_id: NewId) -> tuple[PrivateNote, ...]:

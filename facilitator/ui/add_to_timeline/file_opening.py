@@ -23,9 +23,7 @@ class FileOpening(QObject):
 
     def ask(self) -> None:
         """Let a person choose files."""
-        words = _(
-            "Text (*.txt *.md *.csv *.tsv *.log *.json *.jsonl *.ics *.eml *.mbox *.atom *.rss *.zip);;All files (*)"
-        )
+        words = _("Text and exports (*.txt *.md *.csv *.tsv *.log *.json *.ics *.eml *.zip);;All files (*)")
         paths, _kind = QFileDialog.getOpenFileNames(self._window, _("Open a file"), "", words)
         self.open([Path(path) for path in paths])
 

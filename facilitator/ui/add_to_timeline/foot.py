@@ -1,11 +1,10 @@
 """The foot of Add to timeline: how many entries, what was assumed, and the one primary button."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from facilitator.language.translate import _, plural
+from facilitator.ui.add_to_timeline.foot_words import FootValue
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.key_button import KeyButton
@@ -22,7 +21,7 @@ class Foot(QFrame):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
-        self._icons = icons
+        self._value: FootValue | None = None
         set_kind(self, "foot")
         self.setFixedHeight(64)
         self._count = label("", "clock")
@@ -48,23 +47,37 @@ class Foot(QFrame):
         for widget in (self._next, cancel, self.add):
             row.addWidget(widget)
 
-    def show_counts(
-        self, entries: int, unread: int, assumed: Sequence[str], *, is_reading: bool, turn: str
-    ) -> None:
+    def show_value(self, value: FootValue) -> None:
         """Show what would be added."""
-        count = plural("{count} entry", "{count} entries", entries)
-        self._count.setText(_("Reading…") if is_reading else count)
-        words = plural("{count} line not read, show", "{count} lines not read, show", unread)
+        if value == self._value:
+            return
+        self._value = value
+        count = plural("{count} entry", "{count} entries", value.entries)
+        reading = (
+            _("Reading…") if value.percent >= 100 else _("Reading… {percent} %").format(percent=value.percent)
+        )
+        self._count.setText(reading if value.is_reading else count)
+        words = plural("{count} line not read, show", "{count} lines not read, show", value.unread)
         self._unread.setText(words)
         self._unread.setAccessibleName(words)
-        self._unread.setVisible(bool(unread))
-        self._assumed.setText("   ·   ".join(assumed))
-        self._turn.setText(turn)
-        self._turn.setAccessibleName(turn)
-        self._turn.setVisible(bool(turn))
-        self.add.show_words(plural("Add {count} entry", "Add {count} entries", entries))
-        self.add.setEnabled(bool(entries) and not is_reading)
-        self.setAccessibleName(", ".join((count, *assumed)))
+        self._unread.setVisible(bool(value.unread))
+        self._assumed.setText("   ·   ".join(value.assumed))
+        self._turn.setText(value.turn)
+        self._turn.setAccessibleName(value.turn)
+        self._turn.setVisible(bool(value.turn))
+        only_joined = value.joined and not value.entries
+        self.add.show_words(
+            plural("Join {count} with the timeline", "Join {count} with the timeline", value.joined)
+            if only_joined
+            else plural("Add {count} entry", "Add {count} entries", value.entries)
+        )
+        self.add.setEnabled(self.is_ready())
+        self.setAccessibleName(", ".join((count, *value.assumed)))
+
+    def is_ready(self) -> bool:
+        """Tell whether there is something to add, and all of it was read."""
+        value = self._value
+        return value is not None and bool(value.entries or value.joined) and not value.is_reading
 
     def show_narrow(self, widget: QWidget) -> None:
         """Leave the hint out where there is little room."""

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
@@ -11,20 +10,21 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from facilitator.dates.day import Order
 from facilitator.domain.review_file import State
-from facilitator.importers.draft_entry import Assumed
 from facilitator.language.translate import _, plural
 from facilitator.open_review import OpenReview
 from facilitator.ui import accessible, keys
 from facilitator.ui.add_to_timeline import adding
+from facilitator.ui.add_to_timeline.add_run import AddRun
+from facilitator.ui.add_to_timeline.dropping import is_welcome, paths_of
 from facilitator.ui.add_to_timeline.file_opening import FileOpening
 from facilitator.ui.add_to_timeline.files import FileText
 from facilitator.ui.add_to_timeline.foot import Foot
+from facilitator.ui.add_to_timeline.foot_words import foot_of
 from facilitator.ui.add_to_timeline.header import Header
-from facilitator.ui.add_to_timeline.import_words import assumption_words
 from facilitator.ui.add_to_timeline.read_pane import ReadPane
-from facilitator.ui.add_to_timeline.read_rows import RowKind, groups_of, rows_of
+from facilitator.ui.add_to_timeline.read_rows import ReadRows
 from facilitator.ui.add_to_timeline.reader import TextReader
-from facilitator.ui.add_to_timeline.reading import Choices
+from facilitator.ui.add_to_timeline.reading import Choices, ReadText
 from facilitator.ui.add_to_timeline.source_pane import SourcePane
 from facilitator.ui.add_to_timeline.sources import OWNER, Source, named, sources_of, without_sources
 from facilitator.ui.background import Background
@@ -32,6 +32,13 @@ from facilitator.ui.bench import Bench
 from facilitator.ui.writing import Writing
 
 NARROW = 1240
+_SETS = {
+    "check": "unchecked",
+    "decision": "decisions",
+    "note": "noted",
+    "join": "joined",
+    "second": "second",
+}
 
 
 class AddPage(QWidget):
@@ -49,11 +56,10 @@ class AddPage(QWidget):
         self._current = OWNER
         self._told = ""
         self._drawn: tuple[object, ...] = ()
-        self._counted: tuple[object, ...] = ()
         self.setMinimumWidth(960)
         self.setAcceptDrops(True)
         self._reader = TextReader(background, bench.zone, self)
-        self._reader.read.connect(self._show_current)
+        self._adding = AddRun(bench, open_review, writing, background, self)
         self._header = Header(bench.icons)
         self._left = SourcePane(bench.icons)
         self._right = ReadPane(bench)
@@ -74,6 +80,9 @@ class AddPage(QWidget):
         keys.make_action(self, "write-down", _("Add the entries"), self._add)
 
     def _connect(self) -> None:
+        self._reader.read.connect(self._show_current)
+        self._reader.progressed.connect(self._show_foot)
+        self._adding.added.connect(self._on_added)
         self._header.back_wanted.connect(self.cancelled)
         self._header.chosen.connect(self._choose_source)
         self._header.paste_wanted.connect(partial(self._choose_source, OWNER))
@@ -100,7 +109,7 @@ class AddPage(QWidget):
         """Show the texts that wait."""
         super().showEvent(event)
         self.show_state(self._open_review.state)
-        if not self._left.text.toPlainText():
+        if self._left.text.is_empty():
             self._left.text.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -134,41 +143,26 @@ class AddPage(QWidget):
     def _choices(self) -> Choices:
         return self._reader.choices(self._current)
 
+    def _read(self) -> ReadText | None:
+        return self._reader.result(self._current) if self._source().text.strip() else None
+
     def _show_current(self) -> None:
-        source, choices = self._source(), self._choices()
-        read = self._reader.result(self._current) if source.text.strip() else None
-        if (self._current, read, choices) != self._drawn:
-            self._drawn = (self._current, read, choices)
+        read, choices = self._read(), self._choices()
+        twins = self._reader.twins(self._current)
+        drawn = (self._current, read is None, self._reader.turn, choices)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            layout = self._reader.layout(self._current) if read is not None else None
+            rows = ReadRows(read, choices, layout, twins) if read is not None else None
             self._left.show_read(read, choices)
-            self._right.show_read(read, rows_of(read, choices) if read else (), choices)
-        parts = tuple((each.owner_id, found, chosen) for each, found, chosen in self._reader.parts())
-        foot = (parts, self._reader.is_reading(), self._told, self._current)
-        if foot != self._counted:
-            self._counted = foot
-            self._show_foot()
+            self._right.show_read(read, rows, choices)
+        self._show_foot()
 
     def _show_foot(self) -> None:
         parts = self._reader.parts()
-        unread = sum(len(read.reading.unread) for _source, read, _choices in parts)
-        assumed: list[str] = []
-        turn = ""
-        for _source, read, choices in parts:
-            assumed += [assumption_words(each, read) for each in read.reading.assumptions]
-            pairs = sum(1 for group in groups_of(read, choices) if len(group) > 1)
-            if pairs:
-                assumed.append(plural("{count} pair joined", "{count} pairs joined", pairs))
-            if choices.order is not Order.ASK or any(
-                each.kind is Assumed.DATE_ORDER for each in read.reading.assumptions
-            ):
-                turn = _("day first") if choices.order is Order.MONTH_FIRST else _("month first")
-        self._foot.show_counts(
-            adding.count(parts),
-            unread,
-            tuple(dict.fromkeys(words for words in assumed if words)),
-            is_reading=self._reader.is_reading(),
-            turn=turn,
-        )
-        others = sum(len(read.entries) for source, read, _c in parts if source.owner_id != self._current)
+        is_reading = self._reader.is_reading() or self._adding.is_running
+        self._foot.show_value(foot_of(parts, self._current, is_reading, self._reader.percent()))
+        others = sum(len(part.read.entries) for part in parts if part.source.owner_id != self._current)
         more = plural("{count} more from the other texts", "{count} more from the other texts", others)
         self._header.say(self._told or (more if others else _("You can edit the text; the rows follow.")))
 
@@ -189,19 +183,21 @@ class AddPage(QWidget):
         self._show_current()
 
     def _turn(self, row_id: str, offer: str) -> None:
-        names = {"check": "unchecked", "decision": "decisions", "note": "noted", "join": "joined"}
-        choices = self._choices()
+        choices, key = self._choices(), row_id.removeprefix("entry:")
         if offer == "part":
-            joined = choices.joined - {row_id}
-            self._set(replace(choices, joined=joined, parted=choices.parted | {row_id}))
+            self._set(replace(choices, joined=choices.joined - {key}, parted=choices.parted | {key}))
+        elif offer == "apart":
+            self._set(replace(choices, same=choices.same - {key}, apart=choices.apart | {key}))
+        elif offer == "unite":
+            self._set(replace(choices, same=choices.same | {key}, apart=choices.apart - {key}))
         else:
-            self._set(choices.turned(names[offer], row_id))
+            self._set(choices.turned(_SETS[offer], key))
 
     def _check_all(self, is_on: bool) -> None:
-        read = self._reader.result(self._current)
-        rows = rows_of(read, self._choices()) if read else ()
-        left_out = frozenset(row.id for row in rows if row.kind is RowKind.ENTRY)
-        self._set(replace(self._choices(), unchecked=frozenset() if is_on else left_out))
+        read = self._read()
+        rows = ReadRows(read, self._choices(), self._reader.layout(self._current)) if read else None
+        every = rows.group_keys() if rows is not None and not is_on else frozenset()
+        self._set(replace(self._choices(), unchecked=every))
 
     def _set_read_as(self, name: str) -> None:
         self._set(replace(self._choices(), read_as=name))
@@ -217,8 +213,15 @@ class AddPage(QWidget):
         self._set(replace(self._choices(), order=Order.DAY_FIRST if is_month else Order.MONTH_FIRST))
 
     def _set_time(self, line: int, clock: str) -> None:
-        text = self._left.text
-        text.set_line(line, f"{clock} {text.line(line).strip()}")
+        """Write a time where it was missing or wrong; the text is what is read."""
+        text, read = self._left.text, self._read()
+        drafts = read.reading.entries if read is not None else ()
+        written = next((draft.found for draft in drafts if draft.line == line), "")
+        before = text.line(line)
+        if written and written in before:
+            text.set_line(line, before.replace(written, clock, 1))
+        else:
+            text.set_line(line, f"{clock} {before.strip()}")
         text.flush()
 
     def _keep_as_note(self) -> None:
@@ -229,19 +232,18 @@ class AddPage(QWidget):
 
     def _add(self) -> None:
         self._left.text.flush()
-        parts = self._reader.parts()
-        count = adding.count(parts)
-        if not count or self._reader.is_reading():
-            return
-        add = partial(adding.add_held, parts=parts, bench=self._bench, may_blame=self._writing.may_blame)
-        self._open_review.edit(plural("Add {count} entry", "Add {count} entries", count), add)
-        self._open_review.end_step()
+        if self._foot.is_ready() and not self._reader.is_reading():
+            self._adding.start(self._reader.parts())
+            self._show_foot()
+
+    def _on_added(self, count: int) -> None:
         self._leave()
         accessible.announce(self, plural("{count} entry added", "{count} entries added", count))
         self.done.emit()
 
     def _cancel(self) -> None:
         self._left.text.flush()
+        self._adding.stop()
         self._open_review.edit(_("Cancel adding"), without_sources)
         self._leave()
         self.cancelled.emit()
@@ -249,7 +251,7 @@ class AddPage(QWidget):
     def _leave(self) -> None:
         self._told = ""
         self._current = OWNER
-        self._reader.forget_choices()
+        self._reader.forget()
 
     def _on_file(self, found: FileText) -> None:
         self._left.text.flush()
@@ -267,17 +269,17 @@ class AddPage(QWidget):
         accessible.announce(self, words)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and text."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        """Take files, folders and text."""
+        if is_welcome(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if files:
-            self._files.open(files)
+        paths = paths_of(event.mimeData())
+        if paths:
+            self._files.open(paths)
             return
         if self._current != OWNER:
             self._choose_source(OWNER)
-        self._left.text.appendPlainText(event.mimeData().text())
+        self._left.text.append(event.mimeData().text())

@@ -10,9 +10,9 @@ from facilitator.domain.review import Incident
 from facilitator.language.translate import _
 from facilitator.ui import keys
 from facilitator.ui.add_to_timeline.read_delegate import ReadDelegate
-from facilitator.ui.add_to_timeline.read_rows import ReadRow, RowKind
+from facilitator.ui.add_to_timeline.read_model import ReadModel, ReadTable
+from facilitator.ui.add_to_timeline.read_rows import ReadRow, ReadRows, RowKind
 from facilitator.ui.add_to_timeline.reading import Choices, ReadText
-from facilitator.ui.add_to_timeline.row_model import RowModel
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.clock_reading import write_time
@@ -20,14 +20,11 @@ from facilitator.ui.widgets.day_field import DayField
 from facilitator.ui.widgets.empty_state import EmptyState
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.time_field import TimeField
-from facilitator.ui.widgets.whole_row_table import WholeRowTable
 from facilitator.ui.widgets.zone_box import ZoneBox
-
-ROW, GAP = 40, 30
 
 
 class ReadPane(QFrame):
-    """Asks for changes by signals; ``wanted(row id, offer id)`` is check, part, join, decision or note."""
+    """Asks by signals; ``wanted(row id, offer id)`` names the offer of a row, or "check" or "join"."""
 
     wanted = Signal(str, str)
     all_wanted = Signal(bool)
@@ -42,8 +39,8 @@ class ReadPane(QFrame):
         set_kind(self, "surface")
         self._bench = bench
         self._asked = 0
-        self._model = RowModel(4)
-        self.table = WholeRowTable(_("What was read"), row_height=_height)
+        self._model = ReadModel(4)
+        self.table = ReadTable(_("What was read"))
         self.table.setModel(self._model)
         self.table.set_widths(48, 64, 0, 318)
         self.table.setMouseTracking(True)
@@ -119,23 +116,28 @@ class ReadPane(QFrame):
         return self._asking
 
     def _make_keys(self) -> None:
-        keys.make_action(self.table, "check-row", _("Check a row"), partial(self._on_key, "check"))
-        keys.make_action(self.table, "set-time", _("Set the time"), partial(self._on_key, "set-time"))
-        keys.make_action(self.table, "join-lines", _("Join lines"), partial(self._on_key, "join"))
-        keys.make_action(self.table, "keep-both", _("Keep both"), partial(self._on_key, "part"))
+        for key_id, words, offers in (
+            ("check-row", _("Check a row"), ("check",)),
+            ("set-time", _("Set the time"), ("second", "set-time")),
+            ("join-lines", _("Join lines"), ("unite", "join")),
+            ("keep-both", _("Keep both"), ("part", "apart")),
+            ("keep-as-note", _("Keep as note"), ("note",)),
+            ("decision-point", _("Decision point"), ("decision",)),
+        ):
+            keys.make_action(self.table, key_id, words, partial(self._on_key, offers))
+        keys.make_action(self.table, "next-not-read", _("Next line not read"), self.go_to_unread)
 
-    def show_read(self, read: ReadText | None, rows: tuple[ReadRow, ...], choices: Choices) -> None:
+    def show_read(self, read: ReadText | None, rows: ReadRows | None, choices: Choices) -> None:
         """Show what was read; None while there is no text."""
         current = self._current()
-        if self._model.show_rows(rows) and current is not None:
+        if self._model.show_read(rows) and current is not None:
             place = self._model.place_of(current.id)
             if place >= 0:
                 self.table.selectRow(place)
-        entries = [row for row in rows if row.kind is RowKind.ENTRY]
+        entries, checked = (rows.entries, rows.checked) if rows is not None else (0, 0)
         self._stack.setCurrentIndex(0 if read is None else 1 if entries else 2)
-        checked = sum(1 for row in entries if row.is_checked)
         some = Qt.CheckState.PartiallyChecked if checked else Qt.CheckState.Unchecked
-        self._all.setCheckState(Qt.CheckState.Checked if checked == len(entries) and entries else some)
+        self._all.setCheckState(Qt.CheckState.Checked if checked == entries and entries else some)
         self._all.setEnabled(bool(entries))
         if read is None:
             return
@@ -153,23 +155,28 @@ class ReadPane(QFrame):
 
     def show_incident(self, incident: Incident) -> None:
         """Show the zone of the incident while there is no text."""
-        if not self._model.rows():
+        if not self._model.rowCount():
             self._zone.show_zone(incident.zone)
 
     def go_to_line(self, line: int) -> None:
         """Select the row that a line of the text belongs to."""
-        for place, row in enumerate(self._model.rows()):
-            if row.kind is not RowKind.GAP and row.line <= line <= row.last_line:
-                if place != self.table.current_row():
-                    self.table.selectRow(place)
-                return
+        rows = self._model.read_rows()
+        place = rows.layout.at_line(line) if rows is not None else -1
+        while rows is not None and place >= 0 and rows[place].kind is RowKind.GAP:
+            place -= 1
+        if rows is None or place < 0 or not rows[place].line <= line <= rows[place].last_line:
+            return
+        if place != self.table.current_row():
+            self.table.selectRow(place)
+            self.table.centre(place)
 
     def go_to_unread(self) -> None:
         """Select the next line that was not read."""
-        rows = self._model.rows()
+        rows = self._model.read_rows()
+        places = rows.layout.places if rows is not None else ()
         start = self.table.current_row() + 1
-        for place in (*range(start, len(rows)), *range(start)):
-            if rows[place].kind is RowKind.UNREAD:
+        for place in (*range(start, len(places)), *range(start)):
+            if places[place].kind is RowKind.UNREAD:
                 self.table.selectRow(place)
                 self.table.setFocus()
                 return
@@ -184,8 +191,8 @@ class ReadPane(QFrame):
             self.row_entered.emit(row.line, row.last_line)
 
     def _turn_all(self) -> None:
-        rows = [row for row in self._model.rows() if row.kind is RowKind.ENTRY]
-        self.all_wanted.emit(not all(row.is_checked for row in rows))
+        rows = self._model.read_rows()
+        self.all_wanted.emit(rows is not None and rows.checked < rows.entries)
 
     def _press(self, row_id: str, offer: str) -> None:
         if offer == "set-time":
@@ -198,14 +205,16 @@ class ReadPane(QFrame):
             return
         self.wanted.emit(row_id, offer)
 
-    def _on_key(self, offer: str) -> None:
+    def _on_key(self, offers: tuple[str, ...]) -> None:
         row = self._current()
         if row is None or row.kind is RowKind.GAP:
             return
-        is_entry = row.kind is RowKind.ENTRY
         offered = {each.id for each in row.offers}
-        if (offer in ("check", "join") and is_entry) or offer in offered:
-            self._press(row.id, offer)
+        if row.kind is RowKind.ENTRY:
+            offered |= {"check", "join", "decision", "set-time"}
+        wanted = next((offer for offer in offers if offer in offered), "")
+        if wanted:
+            self._press(row.id, wanted)
 
     def _open_offers(self, place: int) -> None:
         row = self._model.row(place)
@@ -223,10 +232,6 @@ class ReadPane(QFrame):
         self._asking.hide()
         self.table.setFocus()
         self.time_wanted.emit(self._asked, write_time(when))
-
-
-def _height(row: ReadRow) -> int:
-    return GAP if row.kind is RowKind.GAP else ROW
 
 
 def _padded(inner: EmptyState) -> QFrame:

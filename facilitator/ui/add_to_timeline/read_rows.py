@@ -1,22 +1,21 @@
 """The rows beside a text: entries with what they rest on, lines not read at their place, silent gaps."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from typing import overload
 
 from facilitator.dates.words import short_duration, to_local
+from facilitator.dates.zone import Occurs
 from facilitator.domain.review import Entry
-from facilitator.domain.times import silent_gaps
 from facilitator.importers.draft_entry import DraftEntry
 from facilitator.language.translate import _
-from facilitator.ui.add_to_timeline.reading import Choices, ReadText, keys_of
+from facilitator.ui.add_to_timeline.layout import Layout, RowKind, lay_out
+from facilitator.ui.add_to_timeline.reading import Choices, ReadText, entry_of
+from facilitator.ui.add_to_timeline.sources import name_of_owner
+from facilitator.ui.add_to_timeline.twins import Twin, Twins, is_joined
 
-
-class RowKind(Enum):
-    """What a row is."""
-
-    ENTRY = 0
-    UNREAD = 1
-    GAP = 2
+__all__ = ("Offer", "ReadRow", "ReadRows", "RowKind", "unread_key")
+_NO_TWINS: Twins = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,82 +56,145 @@ class ReadRow:
         return ", ".join(part for part in (self.time, self.text, self.why, checked) if part)
 
 
-def rows_of(read: ReadText, choices: Choices) -> tuple[ReadRow, ...]:
-    """Return all rows of a text in the order of its lines."""
-    keys = keys_of(read.reading.entries)
-    groups = groups_of(read, choices)
-    rows = [_entry_row(read, choices, keys, group) for group in groups]
-    rows += [_unread_row(line.line, line.text, choices) for line in read.reading.unread]
-    rows.sort(key=lambda row: row.line)
-    return _with_gaps(rows, read, choices)
+class ReadRows(Sequence[ReadRow]):
+    """All rows of a text; each is made when it is looked at, so that a hundred thousand cost nothing."""
+
+    def __init__(
+        self, read: ReadText, choices: Choices, layout: Layout | None = None, twins: Twins = _NO_TWINS
+    ) -> None:
+        self.read, self.choices, self.twins = read, choices, twins
+        self.layout = layout or lay_out(read, choices)
+        self._made: dict[int, ReadRow] = {}
+
+    def __len__(self) -> int:
+        return len(self.layout.places)
+
+    @overload
+    def __getitem__(self, place: int) -> ReadRow: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[ReadRow, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> ReadRow | tuple[ReadRow, ...]:
+        if isinstance(place, slice):
+            return tuple(self[each] for each in range(len(self))[place])
+        row = self._made.get(place)
+        if row is None:
+            row = self._made[place] = self._make(place)
+        return row
+
+    def __iter__(self) -> Iterator[ReadRow]:
+        return (self[place] for place in range(len(self)))
+
+    @property
+    def entries(self) -> int:
+        """How many rows are entries."""
+        return len(self.layout.groups)
+
+    @property
+    def checked(self) -> int:
+        """How many of them are checked."""
+        unchecked, keys = self.choices.unchecked, self.read.keys
+        if not unchecked:
+            return self.entries
+        return sum(1 for group in self.layout.groups if keys[group[0]] not in unchecked)
+
+    def group_keys(self) -> frozenset[str]:
+        """Return the keys of all entries."""
+        return frozenset(self.read.keys[group[0]] for group in self.layout.groups)
+
+    def place_of(self, row_id: str) -> int:
+        """Return where a row stands, -1 if it does not."""
+        kind, _colon, key = row_id.partition(":")
+        if kind == "entry":
+            for number, group in enumerate(self.layout.groups):
+                if self.read.keys[group[0]] == key:
+                    return self.layout.group_places[number]
+            return -1
+        wanted = RowKind.UNREAD if kind == "unread" else RowKind.GAP
+        return next(
+            (n for n, p in enumerate(self.layout.places) if p.kind is wanted and self[n].id == row_id), -1
+        )
+
+    def _make(self, place: int) -> ReadRow:
+        kind, number, line = self.layout.places[place]
+        if kind is RowKind.UNREAD:
+            unread = self.read.reading.unread[number]
+            return _unread_row(unread.line, unread.text, self.choices)
+        group = self.layout.groups[number]
+        if kind is RowKind.GAP:
+            length = short_duration(self.layout.gaps[number].length)
+            words = _("{length} with nothing recorded").format(length=length)
+            return ReadRow(f"gap:{self.read.keys[group[0]]}", RowKind.GAP, words, line=line)
+        return _entry_row(self.read, self.choices, group, self.twins.get(group[0]))
 
 
-def groups_of(read: ReadText, choices: Choices) -> list[tuple[int, ...]]:
-    """Return the entries by their number; lines that tell the same stand together."""
-    keys = keys_of(read.reading.entries)
-    groups: list[tuple[int, ...]] = []
-    for place, draft in enumerate(read.reading.entries):
-        before = groups[-1][-1] if groups else -1
-        if before >= 0 and _belongs(read, before, draft, place, choices, keys):
-            groups[-1] = (*groups[-1], place)
-        else:
-            groups.append((place,))
-    return groups
-
-
-def chosen_groups(read: ReadText, choices: Choices) -> list[tuple[int, ...]]:
-    """Return the groups whose row is checked."""
-    keys = keys_of(read.reading.entries)
-    return [group for group in groups_of(read, choices) if keys[group[0]] not in choices.unchecked]
-
-
-def _belongs(  # noqa: PLR0917
-    read: ReadText, before: int, draft: DraftEntry, place: int, choices: Choices, keys: tuple[str, ...]
-) -> bool:
-    if keys[before] in choices.joined:
-        return True
-    if keys[before] in choices.parted or read.entries[before].at is None:
-        return False
-    same_minute = read.entries[before].at == read.entries[place].at
-    return same_minute and _tells_the_same(read.reading.entries[before].headline, draft.headline)
-
-
-def _tells_the_same(one: str, other: str) -> bool:
-    first, second = " ".join(one.casefold().split()), " ".join(other.casefold().split())
-    shorter, longer = sorted((first, second), key=len)
-    return shorter == longer or (len(shorter) >= 12 and longer.endswith(": " + shorter))
-
-
-def _entry_row(read: ReadText, choices: Choices, keys: tuple[str, ...], group: tuple[int, ...]) -> ReadRow:
+def _entry_row(read: ReadText, choices: Choices, group: tuple[int, ...], twin: Twin | None) -> ReadRow:
     first = group[0]
-    draft, entry, key = read.reading.entries[first], read.entries[first], keys[first]
+    draft, entry, key = read.reading.entries[first], entry_of(read, first, choices), read.keys[first]
     last = read.reading.entries[group[-1]]
-    offers: list[Offer] = []
-    if len(group) > 1:
-        lines = _("lines {first} and {last} joined").format(first=draft.last_line, last=last.last_line)
-        offers += [Offer("", lines, "chip"), Offer("part", _("Keep both"), "link")]
-    if draft.approx:
-        offers.append(Offer("", _("about {time}").format(time=_clock(entry, read)), "doubt"))
-    if entry.at is None:
-        offers.append(Offer("set-time", _("Set time…"), "button"))
+    joined = _joined_offers(draft, last, len(group)) + _twin_offers(read, key, twin, choices)
+    offers = (*joined, *_time_offers(read, entry, draft, choices, key, read.odd.get(first)))
     if key in choices.decisions:
-        offers.append(Offer("decision", _("decision"), "decided"))
+        offers = (*offers, Offer("decision", _("decision"), "decided"))
     elif draft.is_decision_guess:
-        offers.append(Offer("decision", _("decision?"), "decision"))
+        offers = (*offers, Offer("decision", _("decision?"), "decision"))
     time = _clock(entry, read)
     return ReadRow(
-        key,
+        f"entry:{key}",
         RowKind.ENTRY,
         draft.headline,
         time=f"~{time}" if draft.approx and time else time or "–",
-        why="" if len(group) > 1 or draft.approx else _why(draft, entry),
+        why="" if joined or draft.approx or first in read.odd else _why(draft, entry),
         line=draft.line,
         last_line=last.last_line,
         is_checked=key not in choices.unchecked,
-        is_doubtful=draft.approx or entry.at is None,
-        offers=tuple(offers),
+        is_doubtful=draft.approx or entry.at is None or first in read.odd,
+        offers=offers,
         places=group,
     )
+
+
+def _joined_offers(first: DraftEntry, last: DraftEntry, count: int) -> tuple[Offer, ...]:
+    if count < 2:
+        return ()
+    lines = _("lines {first} and {last} joined").format(first=first.last_line, last=last.last_line)
+    return Offer("", lines, "chip"), Offer("part", _("Keep both"), "link")
+
+
+def _twin_offers(read: ReadText, key: str, twin: Twin | None, choices: Choices) -> tuple[Offer, ...]:
+    if twin is None:
+        return ()
+    where = name_of_owner(twin.owner_id) if twin.owner_id else _("the timeline")
+    if is_joined(twin, key, choices):
+        joined = _("joined with {where}").format(where=where)
+        return Offer("", joined, "chip"), Offer("apart", _("Keep both"), "link")
+    local = to_local(twin.at, read.zone).strftime("%H:%M")
+    if twin.is_same:
+        return (Offer("unite", _("Join with {where}").format(where=where), "link"),)
+    alike = _("like {time} in {where}").format(time=local, where=where)
+    return Offer("", alike, "chip"), Offer("unite", _("Join"), "link")
+
+
+def _time_offers(  # noqa: PLR0917
+    read: ReadText, entry: Entry, draft: DraftEntry, choices: Choices, key: str, odd: Occurs | None
+) -> tuple[Offer, ...]:
+    if entry.at is None:
+        return (Offer("set-time", _("Set time…"), "button"),)
+    if odd is Occurs.NEVER:
+        return (Offer("", _("the clocks skipped this hour"), "doubt"),)
+    if odd is Occurs.TWICE:
+        is_second = key in choices.second
+        which = _("the second {time} of that night") if is_second else _("the first {time} of that night")
+        other = _("Take the first") if is_second else _("Take the second")
+        return Offer("", which.format(time=_clock(entry, read)), "doubt"), Offer("second", other, "link")
+    until = to_local(entry.until, read.zone).strftime("%H:%M") if entry.until else ""
+    if draft.approx and until:
+        words = _("between {time} and {until}").format(time=_clock(entry, read), until=until)
+        return (Offer("", words, "doubt"),)
+    if draft.approx:
+        return (Offer("", _("about {time}").format(time=_clock(entry, read)), "doubt"),)
+    return (Offer("", _("until {time}").format(time=until), "chip"),) if until else ()
 
 
 def _clock(entry: Entry, read: ReadText) -> str:
@@ -169,18 +231,3 @@ def _unread_row(line: int, text: str, choices: Choices) -> ReadRow:
 def unread_key(line: int, text: str) -> str:
     """Return the key of a line that was not read."""
     return f"unread:{line}:{text.strip()}"
-
-
-def _with_gaps(rows: list[ReadRow], read: ReadText, choices: Choices) -> tuple[ReadRow, ...]:
-    chosen = [read.entries[group[0]] for group in chosen_groups(read, choices)]
-    gaps = {gap.after_id: gap for gap in silent_gaps(chosen)}
-    if not gaps:
-        return tuple(rows)
-    shown: list[ReadRow] = []
-    for row in rows:
-        shown.append(row)
-        gap = gaps.get(read.entries[row.places[0]].id) if row.places else None
-        if gap is not None:
-            words = _("{length} with nothing recorded").format(length=short_duration(gap.length))
-            shown.append(ReadRow(f"gap:{row.id}", RowKind.GAP, words, line=row.line))
-    return tuple(shown)

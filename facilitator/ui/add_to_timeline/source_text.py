@@ -1,6 +1,6 @@
 """The text as it came: editable, with line numbers, and with the lines that could not be read hatched."""
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QBrush,
     QContextMenuEvent,
@@ -22,6 +22,7 @@ from facilitator.ui.widgets.news import News
 
 GUTTER = 44
 MOST_MARKS = 400
+LARGE, PIECE = 200_000, 100_000
 
 
 class SourceText(QPlainTextEdit):
@@ -48,6 +49,11 @@ class SourceText(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self._marked: tuple[tuple[int, str], ...] = ()
+        self._known = ""
+        self._rest = ""
+        self._fill = QTimer(self)
+        self._fill.setInterval(0)
+        self._fill.timeout.connect(self._fill_on)
         self._gutter = _Gutter(self)
         self._icons.changed.connect(self._color)
         self.setViewportMargins(GUTTER, 8, 0, 8)
@@ -57,9 +63,15 @@ class SourceText(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show a text; what is typed and not yet told is kept, and the caret stays."""
-        if self._news.isActive() or text == self.toPlainText():
+        if self._news.isActive() or text is self._known or self._is_filled_with(text):
             return
         place = self.textCursor().position()
+        self._known, self._rest = text, ""
+        if len(text) > LARGE:
+            end = text.find("\n", PIECE) + 1 or len(text)
+            text, self._rest = text[:end], text[end:]
+            self._fill.start()
+        self.setReadOnly(bool(self._rest))
         self._is_showing = True
         self.setPlainText(text)
         self._news.stop()
@@ -68,6 +80,44 @@ class SourceText(QPlainTextEdit):
         cursor.setPosition(min(place, max(0, self.document().characterCount() - 1)))
         self.setTextCursor(cursor)
 
+    def _is_filled_with(self, text: str) -> bool:
+        return not self._rest and text == self.toPlainText()
+
+    def _fill_on(self) -> None:
+        """Show some more of a long text; it can be edited once it stands there whole."""
+        end = self._rest.find("\n", PIECE) + 1 or len(self._rest)
+        more, self._rest = self._rest[:end], self._rest[end:]
+        self._is_showing = True
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(more)
+        self._news.stop()
+        self._is_showing = False
+        if not self._rest:
+            self._fill.stop()
+            self.setReadOnly(False)
+
+    def is_empty(self) -> bool:
+        """Tell whether there is no text."""
+        return self.document().isEmpty()
+
+    def append(self, text: str) -> None:
+        """Put a text below what is there, as if it had been pasted."""
+        if self._rest or len(text) > LARGE:
+            before = self._whole()
+            self._put_whole(f"{before}\n{text}" if before else text)
+        else:
+            self.appendPlainText(text)
+
+    def _whole(self) -> str:
+        return self._known if self._rest else self.toPlainText()
+
+    def _put_whole(self, text: str) -> None:
+        """Tell a long text at once, then show it piece by piece."""
+        self._news.stop()
+        self.edited.emit(text)
+        self.show_text(text)
+
     def flush(self) -> None:
         """Tell what was typed and not yet told."""
         if self._news.isActive():
@@ -75,7 +125,8 @@ class SourceText(QPlainTextEdit):
 
     def _tell(self) -> None:
         self._news.stop()
-        self.edited.emit(self.toPlainText())
+        self._known = self.toPlainText()
+        self.edited.emit(self._known)
 
     def set_line(self, line: int, text: str) -> None:
         """Replace one line, as if it had been typed."""
@@ -177,9 +228,15 @@ class SourceText(QPlainTextEdit):
         menu.deleteLater()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text as it is."""
-        if source.hasText():
-            self.textCursor().insertText(source.text())
+        """Paste plain text as it is; a long one is kept at once and shown piece by piece."""
+        if not source.hasText() or self.isReadOnly():
+            return
+        text, cursor = source.text(), self.textCursor()
+        if len(text) <= LARGE:
+            cursor.insertText(text)
+            return
+        whole = self._whole()
+        self._put_whole(whole[: cursor.selectionStart()] + text + whole[cursor.selectionEnd() :])
 
     def _scroll_gutter(self, area: QRect, step: int) -> None:
         if step:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.drafts import Target
 from facilitator.domain.review_file import ReviewFile
+from facilitator.language.translate import _
 
 KIND, OWNER = "entries", "import"
 
@@ -24,6 +25,11 @@ class Source:
     def target(self) -> Target:
         """Where the text is kept."""
         return Target(KIND, owner_id=self.owner_id)
+
+
+def name_of_owner(owner_id: str) -> str:
+    """Return what a text is called."""
+    return Source(owner_id).name or _("Pasted text")
 
 
 def sources_of(file: ReviewFile) -> tuple[Source, ...]:

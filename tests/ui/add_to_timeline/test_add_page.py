@@ -215,7 +215,8 @@ def test_three_thousand_lines_stay_fluid(add, empty, qtbot):
         f"{8 + n // 3600 % 12:02}:{n // 60 % 60:02}:{n % 60:02} host {n} answers" for n in range(3_000)
     )
     paste(qtbot, page, lines)
-    qtbot.mouseClick(add_button(page), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.done, timeout=20_000):
+        qtbot.mouseClick(add_button(page), Qt.MouseButton.LeftButton)
     assert len(open_review.state.file.review.entries) == 3_000
 
 
