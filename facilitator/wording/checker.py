@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from facilitator.wording.candidates import Candidate, Candidates
 from facilitator.wording.flag import Flag, Silence
+from facilitator.wording.lexicon import Lexicon
 from facilitator.wording.masking import mask
 from facilitator.wording.names import name_flags
-from facilitator.wording.patterns import Element, Matcher, Pattern, anchors, compile_pattern
+from facilitator.wording.patterns import Element, Matcher, Pattern, compile_pattern
 from facilitator.wording.rewrite import Rewriter
 from facilitator.wording.rules import ONESELF, Cue, Rules, RulesError
 from facilitator.wording.subjects import Named, Subject, Subjects
-from facilitator.wording.tokens import Sentence, sentences
+from facilitator.wording.tokens import Sentence, Tokenizer, places
 
 _FIRES_ON_BLAME = frozenset({"blame_person", "who_question", "human_error", "negligence", "punishment"})
 _OWN_ACTS = frozenset({"blame_person", "negligence", "human_error"})
@@ -25,6 +27,7 @@ class Reading:
     sentence: Sentence
     subjects: Subjects
     matcher: Matcher
+    words: set[str]
     silences: list[Silence] | None = None
 
     def stay_silent(self, cue: Cue, first: int, last: int, reason: str) -> None:
@@ -51,8 +54,12 @@ class Checker:
         self._rules = rules
         self._cues = {cue.id: cue for cue in rules.cues}
         known: dict[str, Element] = {}
-        self._anchors = anchors({cue.id: _compiled(cue.patterns, rules, known) for cue in rules.cues})
-        self._vetoes = anchors({name: _compiled(group, rules, known) for name, group in rules.vetoes.items()})
+        self._lexicon = Lexicon(rules)
+        self._tokenizer = Tokenizer(rules.short)
+        cues = {cue.id: _compiled(cue.patterns, rules, known) for cue in rules.cues}
+        vetoes = {name: _compiled(group, rules, known) for name, group in rules.vetoes.items()}
+        self._candidates = Candidates(cues, rules)
+        self._vetoes = Candidates(vetoes, rules)
         self._rewriter = Rewriter(rules)
 
     def check(self, text: str, roster: Iterable[Named] = (), context: str = "prose") -> tuple[Flag, ...]:
@@ -70,44 +77,54 @@ class Checker:
     def _read(
         self, text: str, names: tuple[Named, ...], context: str, silences: list[Silence] | None
     ) -> tuple[Flag, ...]:
-        subjects = Subjects(self._rules, names, context)
+        subjects = Subjects(self._lexicon, names, context)
         matcher = Matcher(self._rules, subjects.noun_phrase)
         found: list[Flag] = []
-        for sentence in sentences(mask(text), self._rules.short):
-            hits = _without_repeats(self._hits(Reading(sentence, subjects, matcher, silences), context))
-            if hits:
-                flags = [self._flag(text, sentence, hit, names) for hit in hits]
-                is_blame = any(hit.cue.category in _FIRES_ON_BLAME for hit in hits)
-                found += flags
-                if is_blame:
-                    spans = [(flag.start, flag.end) for flag in flags]
-                    named = name_flags(
-                        text,
-                        sentence,
-                        spans,
-                        subjects,
-                        roster=names,
-                        advice=self._rules.advice["name_in_blame"],
-                    )
-                    asked = next((flag.rewrite for flag in flags if flag.category == "who_question"), "")
-                    found += [replace(flag, rewrite=asked, question="") if asked else flag for flag in named]
+        masked = mask(text)
+        for place in places(masked):
+            written = self._tokenizer.written(masked, place)
+            words = self._tokenizer.words(written)
+            candidates = self._candidates.of(words)
+            if not candidates:
+                continue
+            for sentence in self._tokenizer.sentences(masked, place[0], written):
+                hits = self._hits(Reading(sentence, subjects, matcher, words, silences), candidates, context)
+                if kept := _without_repeats(hits):
+                    found += self._flags(text, sentence, kept, subjects, names)
         return tuple(sorted(found, key=lambda flag: (flag.start, _ORDER[flag.severity], flag.end)))
 
-    def _hits(self, reading: Reading, context: str) -> Iterator[Hit]:
+    def _flags(
+        self, text: str, sentence: Sentence, hits: tuple[Hit, ...], subjects: Subjects, names: Sequence[Named]
+    ) -> list[Flag]:
+        """Return the flags of one sentence, with those of the names that stand beside blame."""
+        flags = [self._flag(text, sentence, hit, names) for hit in hits]
+        if not any(hit.cue.category in _FIRES_ON_BLAME for hit in hits):
+            return flags
+        spans = [(flag.start, flag.end) for flag in flags]
+        advice = self._rules.advice["name_in_blame"]
+        named = name_flags(text, sentence, spans, subjects, roster=names, advice=advice)
+        asked = next((flag.rewrite for flag in flags if flag.category == "who_question"), "")
+        return flags + [replace(flag, rewrite=asked, question="") if asked else flag for flag in named]
+
+    def _hits(self, reading: Reading, candidates: Iterable[Candidate], context: str) -> Iterator[Hit]:
         vetoes: frozenset[str] | None = None
-        for at, token in enumerate(reading.sentence):
-            for name, pattern in self._anchors.get(token.low, ()):
-                cue = self._cues[name]
-                hit = self._hit(reading, at, cue, pattern) if context in cue.contexts else None
-                if hit is None:
-                    continue
-                if vetoes is None:
-                    vetoes = self._met_vetoes(reading)
-                met = sorted(vetoes & {"meta", *cue.unless})
-                if met:
-                    reading.stay_silent(cue, hit.first, hit.last, met[0])
-                else:
-                    yield hit
+        for hit in self._matches(reading, candidates, context):
+            if vetoes is None:
+                vetoes = self._met_vetoes(reading)
+            met = sorted(vetoes & {"meta", *hit.cue.unless})
+            if met:
+                reading.stay_silent(hit.cue, hit.first, hit.last, met[0])
+            else:
+                yield hit
+
+    def _matches(self, reading: Reading, candidates: Iterable[Candidate], context: str) -> Iterator[Hit]:
+        for name, pattern in candidates:
+            cue = self._cues[name]
+            if context in cue.contexts:
+                for at in reading.matcher.starts(reading.sentence, pattern[0]):
+                    hit = self._hit(reading, at, cue, pattern)
+                    if hit is not None:
+                        yield hit
 
     def _hit(self, reading: Reading, at: int, cue: Cue, pattern: Pattern) -> Hit | None:
         sentence = reading.sentence
@@ -149,9 +166,11 @@ class Checker:
         sentence = reading.sentence
         met = {
             name
-            for at, token in enumerate(sentence)
-            for name, pattern in self._vetoes.get(token.low, ())
-            if reading.matcher.end(sentence, at, pattern) > at
+            for name, pattern in self._vetoes.of(reading.words)
+            if any(
+                reading.matcher.end(sentence, at, pattern) > at
+                for at in reading.matcher.starts(sentence, pattern[0])
+            )
         }
         has_tag = "," in [token.low for token in sentence[-5:]]
         if sentence[-1].low == "?" and not has_tag:

@@ -4,11 +4,12 @@ Elements, separated by spaces: a word or ``a|b``; ``<group>`` any word of a list
 form of a verb list (see ``forms.FORMS``); ``?x`` x or nothing; ``_`` one word; ``_3`` up to three
 words; ``PERSON`` a person or a team, ``NAME`` a name or a handle, ``PAST`` / ``PART`` a verb in that
 form (these four may stand among words), ``END`` the end of the sentence, ``MORE`` nothing, but a word
-follows. The first element must name words: they are the anchor.
+follows. The first element is a word or a class, and one element of every pattern must be plain words:
+a sentence without them is not looked at.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from facilitator.wording.forms import FORMS, ends_like_participle, ends_like_past
@@ -33,6 +34,11 @@ class Element:
     most: int = 0
     is_optional: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether it is words alone, which a match must hold."""
+        return self.kind == "words" and not self.is_optional and not self.classes
+
 
 Pattern = tuple[Element, ...]
 
@@ -41,7 +47,7 @@ def compile_pattern(text: str, rules: Rules, known: dict[str, Element] | None = 
     """Return the compiled pattern; ``known`` keeps elements that many patterns share.
 
     Raises:
-        ValueError: a group is not known, or the first element names no words.
+        ValueError: a group is not known, the start is open, or no element is plain words.
     """
     known = {} if known is None else known
     parts = text.split()
@@ -49,9 +55,10 @@ def compile_pattern(text: str, rules: Rules, known: dict[str, Element] | None = 
         if part not in known:
             known[part] = _element(part, rules)
     pattern = tuple(known[part] for part in parts)
-    is_anchored = pattern and pattern[0].words and not (pattern[0].classes or pattern[0].is_optional)
-    if not is_anchored:
+    if not pattern or pattern[0].kind != "words" or pattern[0].is_optional:
         raise ValueError(f"the first element must name words: {text!r}")
+    if not any(element.is_plain and element.words for element in pattern):
+        raise ValueError(f"one element must be words alone: {text!r}")
     return pattern
 
 
@@ -95,58 +102,93 @@ class Matcher:
         self._past = rules.past
         self._part = rules.part
         self._noun_phrase = noun_phrase
+        self._in_vain: set[tuple[int, int]] = set()
+
+    def starts(self, sentence: Sentence, element: Element) -> list[int]:
+        """Return the tokens where a pattern with this first element may start."""
+        words = element.words
+        if not element.classes:
+            return [at for at, token in enumerate(sentence) if token.low in words]
+        return [at for at in range(len(sentence)) if self._stop(sentence, at, element) > at]
 
     def end(self, sentence: Sentence, at: int, pattern: Pattern) -> int:
-        """Return where a match ends (exclusive), or -1; token ``at`` is the anchor of the pattern."""
-        if len(pattern) == 1:
-            return at + 1
-        second = pattern[1]
-        is_plain = second.kind == "words" and not second.is_optional and not second.classes
-        if is_plain:
-            low = sentence[at + 1].low if at + 1 < len(sentence) else ""
-            if low not in second.words and low not in self._between:
-                return -1
-        return self._end(sentence, at + 1, pattern, 1)
+        """Return where a match ends (exclusive), or -1; it starts at token ``at``."""
+        stop = self._stop(sentence, at, pattern[0])
+        return self._end(sentence, stop, pattern, 1) if stop > at else -1
 
     def _end(self, sentence: Sentence, at: int, pattern: Pattern, step: int) -> int:
-        if step == len(pattern):
-            return at
-        for stop in self._stops(sentence, at, pattern[step]):
+        size, steps, between = len(sentence), len(pattern), self._between
+        while step < steps:
+            element = pattern[step]
+            if element.kind != "words" or element.is_optional:
+                return self._branches(sentence, at, pattern, step)
+            if at >= size:
+                return -1
+            low = sentence[at].low
+            if low in element.words:
+                stop = at + 1
+            else:
+                stop = self._class_end(sentence, at, element.classes) if element.classes else -1
+            if low not in between:
+                if stop < 0:
+                    return -1
+                at, step = stop, step + 1
+                continue
+            if stop > 0:
+                end = self._end(sentence, stop, pattern, step + 1)
+                if end >= 0:
+                    return end
+            at += 1
+        return at
+
+    def _branches(self, sentence: Sentence, at: int, pattern: Pattern, step: int) -> int:
+        """Go on from an element that may stand for more than one stretch of words."""
+        element = pattern[step]
+        if element.kind == "gap":
+            return self._after_gap(sentence, at, pattern, step)
+        stop = self._stop(sentence, at, element)
+        if stop >= 0:
             end = self._end(sentence, stop, pattern, step + 1)
             if end >= 0:
                 return end
-        is_filler = step and at < len(sentence) and sentence[at].low in self._between
-        if is_filler and pattern[step].kind not in ("gap", "any", "MORE"):
+        if element.is_optional:
+            end = self._end(sentence, at, pattern, step + 1)
+            if end >= 0:
+                return end
+        is_filler = at < len(sentence) and sentence[at].low in self._between
+        if is_filler and element.kind in ("words", "END"):
             return self._end(sentence, at + 1, pattern, step)
         return -1
 
-    def _stops(self, sentence: Sentence, at: int, element: Element) -> Iterator[int]:
-        if element.kind == "gap":
-            yield at
-            for stop in range(at, min(at + element.most, len(sentence))):
-                if sentence[stop].low in _SIGNS:
-                    return
-                yield stop + 1
-            return
-        stop = self._stop(sentence, at, element)
-        if stop > 0:
-            yield stop
-        if element.is_optional:
-            yield at
+    def _after_gap(self, sentence: Sentence, at: int, pattern: Pattern, step: int) -> int:
+        following = pattern[step + 1] if step + 1 < len(pattern) else None
+        words = following.words if following is not None and following.is_plain else None
+        for stop in range(at, min(at + pattern[step].most, len(sentence)) + 1):
+            low = sentence[stop].low if stop < len(sentence) else ""
+            if words is None or low in words or low in self._between:
+                end = self._end(sentence, stop, pattern, step + 1)
+                if end >= 0:
+                    return end
+            if low in _SIGNS:
+                return -1
+        return -1
 
     def _stop(self, sentence: Sentence, at: int, element: Element) -> int:
         if element.kind == "END":
             return at if all(not token.low[:1].isalnum() for token in sentence[at:]) else -1
         if at >= len(sentence):
             return -1
-        if element.kind == "MORE":
-            return at if sentence[at].low[:1].isalnum() else -1
         low = sentence[at].low
+        if element.kind == "MORE":
+            return at if low[:1].isalnum() else -1
         if element.kind == "any":
             return at + 1 if low not in _SIGNS else -1
-        if low in element.words or self._is_verb(low, element.classes):
+        if low in element.words:
             return at + 1
-        return self._noun_end(sentence, at, element.classes)
+        return self._class_end(sentence, at, element.classes) if element.classes else -1
+
+    def _class_end(self, sentence: Sentence, at: int, classes: frozenset[str]) -> int:
+        return at + 1 if self._is_verb(sentence[at].low, classes) else self._noun_end(sentence, at, classes)
 
     def _is_verb(self, low: str, classes: frozenset[str]) -> bool:
         if "PAST" in classes and (low in self._past or ends_like_past(low, self._language)):
@@ -159,13 +201,3 @@ class Matcher:
         end, found = self._noun_phrase(sentence, at)
         is_wanted = found == "name" or ("PERSON" in classes and found in ("person", "team"))
         return end if is_wanted else -1
-
-
-def anchors(patterns: Mapping[str, tuple[Pattern, ...]]) -> dict[str, tuple[tuple[str, Pattern], ...]]:
-    """Return, for every anchor word, the patterns that start with it, with the ids they belong to."""
-    found: dict[str, list[tuple[str, Pattern]]] = {}
-    for name, group in patterns.items():
-        for pattern in group:
-            for word in sorted(pattern[0].words):
-                found.setdefault(word, []).append((name, pattern))
-    return {word: tuple(group) for word, group in found.items()}

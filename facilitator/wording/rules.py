@@ -1,7 +1,6 @@
 """Reads a wording pack (TOML text) into checked rules; an error names its line."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -69,6 +68,8 @@ class Cue:
     is_at_start: bool = False
     is_negatable: bool = False
     question: str = ""
+    line: int = 0
+    """Where the rule begins in its pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +96,25 @@ def read_rules(text: str) -> Rules:
     Raises:
         RulesError: the text is not TOML, or a part of it is not what a pack may hold.
     """
+    import tomllib
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         raise RulesError(int(place[1]) if place else text.count("\n") + 1, str(error)) from error
     return _Reader(text, table).rules()
+
+
+def own_parts(
+    text: str, table: dict[str, Any], base: Rules
+) -> tuple[Mapping[str, frozenset[str]], Mapping[str, tuple[str, ...]], tuple[Cue, ...]]:
+    """Return all words, further vetoes and further cues of a pack that adds to another one.
+
+    Raises:
+        RulesError: a part is not what a pack may hold.
+    """
+    return _Reader(text, table).own_parts(base)
 
 
 class _Reader:
@@ -136,6 +150,17 @@ class _Reader:
             language, self._advice(), words, verbs, form, past, part, short, vetoes, cues,
             has_head_first=self._table.get("head") == "first",
         )  # fmt: skip
+
+    def own_parts(
+        self, base: Rules
+    ) -> tuple[Mapping[str, frozenset[str]], Mapping[str, tuple[str, ...]], tuple[Cue, ...]]:
+        """Return the words of ``base`` with the own ones, and the own vetoes and cues."""
+        own = {name: self._word_list("words", name) for name in self._section("words")}
+        words = {**base.words, **{name: base.words.get(name, frozenset()) | own[name] for name in own}}
+        vetoes = {name: self._strings("vetoes", name) for name in self._section("vetoes")}
+        known = (*base.vetoes, *vetoes)
+        cues = tuple(self._cue(number, cue, known) for number, cue in enumerate(self._table.get("cue", [])))
+        return words, vetoes, cues
 
     def _section(self, name: str) -> dict[str, Any]:
         part = self._table.get(name, {})
@@ -214,6 +239,7 @@ class _Reader:
             is_at_start=part.get("place") == "start",
             is_negatable=bool(part.get("negatable", False)),
             question=str(part.get("question", "")),
+            line=line,
         )
 
     @staticmethod

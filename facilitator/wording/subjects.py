@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from facilitator.wording.rules import Rules
+from facilitator.wording.lexicon import Lexicon
 from facilitator.wording.tokens import Sentence, Token
 
 _FARTHEST = 40
@@ -33,50 +33,36 @@ class Subject:
 class Subjects:
     """Classes the words of one text, with the names of one review."""
 
-    def __init__(self, rules: Rules, roster: Iterable[Named] = (), context: str = "prose") -> None:
-        self.language = rules.language
-        self._words = rules.words
+    def __init__(self, lexicon: Lexicon, roster: Iterable[Named] = (), context: str = "prose") -> None:
+        self._lexicon = lexicon
+        self.language = lexicon.language
         self._roster = frozenset(
             plain(part) for one in roster for part in (one.name.lower(), *one.name.lower().split())
         )
         self._handles_are_owners = context == "action"
-        self._auxiliaries = rules.words.get("auxiliary", frozenset())
-        self._passives = rules.words.get("passive", frozenset())
-        self._coordinators = rules.words["coordinator"]
-        self._relatives = rules.words["relative"]
-        self._people = rules.words.get("relative_person", frozenset())
-        self._parts = rules.words.get("part_of", frozenset())
-        self._articles = rules.words.get("article", frozenset())
-        self._has_head_first = rules.has_head_first
-        self._adverbs = rules.words.get("between", frozenset()) | rules.words.get("adverb", frozenset())
 
     def kind(self, token: Token, before: Token | None = None) -> str:
         """Return name, person, team, we, system or unknown for one noun, pronoun, name or handle."""
         low = token.low
-        if low.startswith("@") and len(low) > 1:
+        if low[:1] == "@" and len(low) > 1:
             return "system" if self._handles_are_owners else "name"
         if self._roster and token.is_capital and plain(low) in self._roster:
             return "name"
-        if low in self._words["person"]:
-            is_software = (
-                before is not None
-                and low in self._words.get("ambiguous", frozenset())
-                and before.low in self._words.get("software", frozenset())
-            )
-            return "system" if is_software else "person"
-        for kind in ("pronoun", "team", "we", "system"):
-            if low in self._words[kind]:
-                return "person" if kind == "pronoun" else kind
-        if low in self._words["products"] or token.is_code:
+        lexicon = self._lexicon
+        known = lexicon.kinds.get(low)
+        if known:
+            is_software = before is not None and low in lexicon.ambiguous and before.low in lexicon.software
+            return "system" if is_software else known
+        if token.is_code:
             return "system"
-        return "name" if token.is_capital and low in self._words["names"] else "unknown"
+        return "name" if low in lexicon.names and token.is_capital else "unknown"
 
     def of(self, sentence: Sentence, verb: int) -> Subject:
         """Return the subject of the verb (or auxiliary) at token ``verb``."""
         at = verb - 1
         is_passive = False
-        while at >= 0 and (sentence[at].low in self._auxiliaries or sentence[at].low in self._adverbs):
-            is_passive = is_passive or sentence[at].low in self._passives
+        while at >= 0 and sentence[at].low in self._lexicon.before_verbs:
+            is_passive = is_passive or sentence[at].low in self._lexicon.passives
             at -= 1
         if at < 0:
             return Subject("none", verb, verb, is_passive)
@@ -91,15 +77,15 @@ class Subjects:
         for at in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
             if sentence[at].low == ",":
                 following = sentence[at + 1].low
-                is_aside = following in self._words["preposition"] or following in self._people
+                is_aside = following in self._lexicon.prepositions or following in self._lexicon.people
                 return at - 1 if is_aside else comma
         return comma
 
     def _left_of(self, sentence: Sentence, at: int, is_passive: bool, depth: int) -> Subject:
         low = sentence[at].low
-        if low in self._relatives and at > 0 and depth == 0:
+        if low in self._lexicon.relatives and at > 0 and depth == 0:
             return self._antecedent(sentence, at, is_passive)
-        if low in self._coordinators and at > 0 and depth < 3:
+        if low in self._lexicon.coordinators and at > 0 and depth < 3:
             back = at - 2 if sentence[at - 1].low in (",", "and", "y") and at > 1 else at - 1
             first = self._first_noun(sentence, self._clause_start(sentence, back, across=False), back + 1)
             return (
@@ -112,7 +98,7 @@ class Subjects:
         """Return what "who", "which" or "that" stands for: the noun just before it."""
         before = sentence[relative - 2] if relative > 1 else None
         kind = self.kind(sentence[relative - 1], before)
-        if sentence[relative].low in self._people and kind == "unknown":
+        if sentence[relative].low in self._lexicon.people and kind == "unknown":
             is_noun = sentence[relative - 1].low[:1].isalnum() and not self._is_opener(sentence[relative - 1])
             kind = "person" if is_noun else "none"
         first = self._clause_start(sentence, relative - 1, across=True)
@@ -123,7 +109,7 @@ class Subjects:
         return Subject(kind, first, relative, is_passive)
 
     def _is_opener(self, token: Token) -> bool:
-        return token.low in self._words["boundary"] or token.low in self._words.get("opener", frozenset())
+        return token.low in self._lexicon.boundaries or token.low in self._lexicon.openers
 
     def _clause_start(self, sentence: Sentence, at: int, *, across: bool) -> int:
         """Return where the clause of token ``at`` starts; ``across``: names joined by "and" stay one."""
@@ -137,7 +123,7 @@ class Subjects:
                 and self.kind(sentence[at - 1]) in ("name", "person")
                 and self.kind(sentence[at + 1]) in ("name", "person")
             )
-            if low in self._words["boundary"] and not is_joint:
+            if low in self._lexicon.boundaries and not is_joint:
                 break
             at -= 1
         return at + 1
@@ -147,18 +133,18 @@ class Subjects:
         chunks: list[tuple[int, int]] = []
         first = start
         for at in range(start, end):
-            if sentence[at].low in self._words["preposition"]:
+            if sentence[at].low in self._lexicon.prepositions:
                 chunks.append((first, at))
                 first = at + 1
         chunks.append((first, end))
         from_, to = chunks[0] if chunks[0][0] < chunks[0][1] else chunks[-1]
-        if to - from_ == 1 and sentence[from_].low in self._parts and len(chunks) > 1:
+        if to - from_ == 1 and sentence[from_].low in self._lexicon.parts and len(chunks) > 1:
             from_, to = chunks[1]
-        while to > from_ and sentence[to - 1].low in self._adverbs:
+        while to > from_ and sentence[to - 1].low in self._lexicon.adverbs:
             to -= 1
         if from_ >= to:
             return Subject("none", end, end, is_passive)
-        if self._has_head_first:
+        if self._lexicon.has_head_first:
             return self._first_head(sentence, from_, to, is_passive)
         before = sentence[to - 2] if to - 2 >= from_ else None
         kind = self.kind(sentence[to - 1], before)
@@ -173,12 +159,12 @@ class Subjects:
         at = first
         while (
             at < last - 1
-            and (sentence[at].low in self._articles or not sentence[at].low[:1].isalnum())
+            and (sentence[at].low in self._lexicon.articles or not sentence[at].low[:1].isalnum())
             and sentence[at].low[:1] != "@"
         ):
             at += 1
-        if sentence[at].low in self._articles:
-            is_group = sentence[at].low in self._words.get("those", frozenset()) and last < len(sentence)
+        if sentence[at].low in self._lexicon.articles:
+            is_group = sentence[at].low in self._lexicon.those and last < len(sentence)
             is_somebody = is_group or self._is_of_people(sentence, last)
             return Subject("person" if is_somebody else "unknown", at, last, is_passive)
         for place in range(at, last):
@@ -193,7 +179,7 @@ class Subjects:
         return at + 1 < len(sentence) and self.kind(sentence[at + 1]) in ("person", "team")
 
     def _pronoun_after_verb(self, sentence: Sentence, first: int, last: int) -> str:
-        is_somebody = sentence[first].low in self._words["pronoun"] and last - first == 2
+        is_somebody = sentence[first].low in self._lexicon.pronouns and last - first == 2
         return "person" if is_somebody and sentence[last - 1].low == "else" else "unknown"
 
     def _first_noun(self, sentence: Sentence, start: int, end: int) -> Subject:
@@ -208,17 +194,14 @@ class Subjects:
         best = (at, "")
         for place in range(at, min(at + 6, len(sentence))):
             token = sentence[place]
-            is_stop = token.low in self._words["boundary"] or token.low in self._words["preposition"]
-            if (
-                is_stop
-                or token.low in self._auxiliaries
-                or not (token.low[:1].isalnum() or token.low[:1] == "@")
+            if token.low in self._lexicon.phrase_ends or not (
+                token.low[:1].isalnum() or token.low[:1] == "@"
             ):
                 break
             kind = self.kind(token, sentence[place - 1] if place > at else None)
             if kind in ("name", "person", "team"):
                 best = (place + 1, kind)
-                if kind == "name" or token.low in self._words["pronoun"]:
+                if kind == "name" or token.low in self._lexicon.pronouns:
                     break
             elif best[1] and kind == "system" and best[0] == place:
                 return at, ""
