@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from facilitator.dates.spoken import ABOUT, NAMED_HOUR
 from facilitator.dates.zone import ZONE_PATTERN, zone_name
 from facilitator.domain.kinds import Precision
 
@@ -27,25 +28,22 @@ class Clock(NamedTuple):
         return short if self.second is None else f"{short}:{self.second:02}"
 
 
-ABOUT = (
-    r"(?:[~≈∼]|(?:about|around|approx(?:imately|\.)?|approximately|roughly|circa|ca\.?|c\.|near|"
-    r"sobre(?:\slas)?|hacia(?:\slas)?|a\slas|gegen|etwa|vers)(?![A-Za-z]))\s*"
-)
 _MERIDIEM = r"(?:\s?(?P<{n}>[ap]\.?m\b\.?|[AP]\.?M\b\.?))?"
 
 # "14:00-14:20" is a range: a minus sign starts an offset only behind seconds
 _OFFSET = r"(?:(?<=\d)\+|(?:(?<=:\d\d:\d\d)|(?<=\.\d{3})|(?<=\.\d{6}))-)\d\d:?\d\d(?![:\d])"
 
 
-def _time(prefix: str, strict: bool) -> str:
+def _time(prefix: str, strict: bool, named: bool = False) -> str:
     meridiem = _MERIDIEM.format(n=f"{prefix}m")
     colon = (
-        rf"0?(?P<{prefix}h>[01]?\d|2[0-4])(?::|(?P<{prefix}dot>\.)|h(?=\d))"
-        rf"(?:(?P<{prefix}mi>[0-5]\d)(?!\d)|(?P<{prefix}q>\?\?|[xX]{{2}}(?!\w)))"
-        rf"(?::(?P<{prefix}s>[0-5]\d|60)(?!\d)(?:[.,]\d{{1,9}})?)?{meridiem}"
+        rf"0?(?P<{prefix}h>[01]?\d|2[0-4])(?::|(?P<{prefix}dot>\.)|\s?h\s?(?=\d\d))"
+        rf"(?:(?P<{prefix}mi>[0-5]\d)(?!\d)|(?P<{prefix}ten>[0-5])[xX?](?![a-wyA-WY])|(?P<{prefix}q>\?\?|[xX]{{2}}(?!\w)))"
+        rf"(?::(?:(?P<{prefix}s>[0-5]\d|60)(?!\d)(?:[.,]\d{{1,9}})?|[xX?]{{2}}))?{meridiem}"
     )
     spoken = rf"(?P<{prefix}wh>1[0-2]|0?[1-9])\s?(?P<{prefix}wm>[ap]\.?m\b\.?)"
-    hour = rf"(?P<{prefix}ho>[01]?\d|2[0-4])\s?(?:Uhr(?!\w)|h(?=\s*(?:[:–—-]|$)))"
+    after = "" if named else r"(?=\s*(?:[:–—)-]|$))"
+    hour = rf"(?P<{prefix}ho>[01]?\d|2[0-4])\s?(?:Uhr(?!\w)|h(?!\w){after})"
     digits = rf"(?P<{prefix}dh>[01]\d|2[0-3])(?P<{prefix}dm>[0-5]\d)(?!\d)"
     tail = r"" if not strict else rf"(?=\s*(?:[:\]\)–—-]|(?-i:{ZONE_PATTERN})|hrs?\b|h\b))"
     return rf"(?:{colon}|{spoken}|{hour}|{digits}{tail})"
@@ -55,28 +53,40 @@ def _zone(name: str) -> str:
     return rf"(?:\s?[\(\[]?(?P<{name}>(?-i:Z(?!\w)|{ZONE_PATTERN}|{_OFFSET}))[\)\]]?)?"
 
 
-def _pattern(strict: bool) -> re.Pattern[str]:
-    dash = r"\s?(?:-{1,2}|–|—|→|to\b|until\b|till\b|bis\b|and\b|a\b)\s?"
-    until = rf"(?:{ABOUT})?(?P<until>{_time('b', False)}(?!\w)){_zone('zone2')}"
+def _pattern(strict: bool, named: bool = False) -> re.Pattern[str]:
+    dash = (
+        r"\s?(?:-{1,2}|–|—|→|to\b|until\b|till\b|bis\b|and\b|und\b"
+        r"|a\b|à\b|às\b|y\b|et\b|e\b)\s?(?:um |las? |as )?"
+    )
+    until = rf"(?:{ABOUT})?(?P<until>{_time('b', False, named)}(?!\w)){_zone('zone2')}"
     return re.compile(
-        rf"(?P<about>{ABOUT})?{_time('a', strict)}{_zone('zone')}(?:{dash}{until}|-(?P<open>\d\d?:\?\?))?",
+        rf"(?P<about>{ABOUT})?(?:{_time('a', strict, named)}|{NAMED_HOUR})"
+        rf"{_zone('zone')}(?:{dash}{until}|-(?P<open>\d\d?:\?\?))?",
         re.I,
     )
 
 
 _STRICT = _pattern(strict=True)
 _LOOSE = _pattern(strict=False)
+_NAMED = _pattern(strict=False, named=True)
+_ABOUT = re.compile(ABOUT, re.I)
 
 
-def match_clock(text: str, start: int = 0, loose: bool = False) -> Clock | None:
-    """Return the time written at ``start``, or None; ``loose`` takes bare digits such as 1420 too."""
-    found = (_LOOSE if loose else _STRICT).match(text, start)
+def match_clock(text: str, start: int = 0, loose: bool = False, is_named: bool = False) -> Clock | None:
+    """Return the time written at ``start``, or None; ``loose`` takes bare digits such as 1420 too.
+
+    ``is_named``: a word such as "at" or "um" stands before it, so that "15h" is a time and no length.
+    """
+    is_named = is_named or (not text[start : start + 1].isdigit() and _ABOUT.match(text, start) is not None)
+    found = (_NAMED if is_named and _is_hour(text) else _LOOSE if loose else _STRICT).match(text, start)
     if found is None:
         return None
     clock = _clock(found, "a")
     if clock is None:
         return None
     end, zone = found.end(), found["zone"] or found["zone2"]
+    if zone and zone_name(zone) is None:  # "14:00 First time that …"
+        end, zone = text.rindex(zone, start, end), None
     until = _clock(found, "b") if found["until"] else None
     if until and until.is_twelve_hour and not clock.is_twelve_hour and until.hour >= 12 > clock.hour:
         later = clock.hour + 12
@@ -93,7 +103,15 @@ def read_clock(text: str) -> Clock | None:
     return found if found and not text[found.end :].strip(" .") else None
 
 
+def _is_hour(text: str) -> bool:
+    """Tell whether an hour stands there that only a word in front makes a time."""
+    return re.search(r"\d\s?h(?![\w:])", text) is not None
+
+
 def _clock(found: re.Match[str], prefix: str) -> Clock | None:
+    if prefix == "a" and (found["noon"] or found["midnight"]):
+        return Clock(12 if found["noon"] else 0)
+
     def part(name: str) -> str:
         return found[prefix + name] or ""
 
@@ -103,13 +121,13 @@ def _clock(found: re.Match[str], prefix: str) -> Clock | None:
         meridiem = ""
     if meridiem:
         hour = hour % 12 + (12 if meridiem == "pm" else 0)
-    minute = int(part("mi") or part("dm") or 0)
+    minute = int(part("mi") or part("dm") or f"{part('ten')}0")
     second = int(part("s")) if part("s") else None
     if hour == 24 and minute:
         return None
     if second is not None:
         precision, second = Precision.SECOND, min(second, 59)
-    elif part("q") or part("ho"):
+    elif part("q") or part("ho") or part("ten"):
         precision = Precision.HOUR
     else:
         precision = Precision.MINUTE

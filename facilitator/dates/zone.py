@@ -8,7 +8,7 @@ import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import Enum
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 _OFFSETS = {
     "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120,
@@ -37,14 +37,25 @@ _AREAS = (
 )
 ZONE_PATTERN = (
     rf"(?:(?:UTC|GMT)\s?[+\-−]\d{{1,2}}(?::?\d{{2}})?|{_AREAS}|(?:{_ABBREVIATIONS})(?![A-Za-z])"
-    r"|(?:PT|ET)(?![A-Za-z]))"
+    r"|(?:PT|ET)(?![A-Za-z])|[A-Z][a-zü]+(?:[ _][A-Z][a-z]+)?\s(?:local )?[Tt]ime(?!\w))"
 )
+_CITY_TIME = re.compile(r"\s(?:local\s)?time$", re.I)
+_FURTHER_CITIES = {
+    "munich": "berlin", "hamburg": "berlin", "zürich": "zurich", "barcelona": "madrid", "lyon": "paris",
+    "seattle": "los_angeles", "san_francisco": "los_angeles", "boston": "new_york", "bangalore": "kolkata",
+    "mumbai": "kolkata", "delhi": "kolkata", "beijing": "shanghai", "brasília": "sao_paulo",
+    "brasilia": "sao_paulo", "são_paulo": "sao_paulo", "lisboa": "lisbon", "wien": "vienna",
+}  # fmt: skip
 # compiled at their first use: the start of the program reads no prose
 _IN_PROSE = (
     rf"{ZONE_PATTERN}|Coordinated Universal Time|(?:Pacific|Eastern|Mountain|Central)\sTime|/Pacific\b"
 )
 _SAYS_ZONE = (
     r"(?i)\b(?:times?|timeline|timezone|tz|zone|date|horas?|zona|zeit(?:en|zone)?|uhrzeit|heures?|fuseau)\b"
+)
+_CITY_IN_PROSE = (
+    r"(?:[Hh]ora (?:local )?de|[Hh]eure de|[Hh]or[áa]rio de|[Tt]imes? in|[Ll]ocal time in|Zeit in|Ortszeit)\s"
+    r"([A-ZÁÉÍÓÚÜ][\wáéíóúãçü]+(?: [A-Z][a-zé]+)?)"
 )
 _WHOLE_OFFSET = r"(?<![\d-])[+\-]\d{2}:?\d{2}(?!\d)"
 
@@ -73,7 +84,21 @@ def zone_name(written: str) -> str | None:
         if hours == minutes == 0:
             return "UTC"
         return f"{'+' if offset[1] == '+' else '-'}{hours:02}:{minutes:02}"
-    return text if "/" in text and _iana(text) is not None else None
+    if "/" not in text:
+        return _of_city(_CITY_TIME.sub("", text))
+    return text if _iana(text) is not None else None
+
+
+@lru_cache(maxsize=64)
+def _of_city(city: str) -> str | None:
+    """Return the zone that is named after a city ("Berlin" -> "Europe/Berlin")."""
+    wanted = city.replace(" ", "_").casefold()
+    if not wanted or not wanted[0].isalpha() or len(wanted) < 4:
+        return None
+    wanted = _FURTHER_CITIES.get(wanted, wanted)
+    return next(
+        (name for name in sorted(available_timezones()) if name.casefold().endswith(f"/{wanted}")), None
+    )
 
 
 def zone(name: str) -> tzinfo:
@@ -91,7 +116,11 @@ def find_zone(text: str) -> str | None:
     found = re.search(_IN_PROSE, text)
     if found and (re.search(_SAYS_ZONE, text) or found[0] in {"UTC", "GMT"}):
         written = found[0].replace("/Pacific", "Pacific")
-        return zone_name(written)
+        if named := zone_name(written):
+            return named
+    city = re.search(_CITY_IN_PROSE, text)
+    if city and (named := zone_name(city[1]) or zone_name(city[1].split()[0])):
+        return named
     offset = re.search(_WHOLE_OFFSET, text) if re.search(_SAYS_ZONE, text) else None
     return zone_name(offset[0]) if offset else None
 

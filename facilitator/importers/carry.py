@@ -26,6 +26,9 @@ class Carry:
         self._held: WrittenDay | None = None
         self._is_carry_noted = False
         self._is_zone_noted = setting.zone is not None
+        self._anchor: datetime | None = None
+        self._latest: datetime | None = None
+        self.has_leaning = False
         self._written: tuple[WrittenDay | None, date | None] = (None, None)
 
     def set_day(self, written: WrittenDay, line: int) -> bool:
@@ -56,6 +59,44 @@ class Carry:
     def time_of(self, stamp: Stamp, line: int) -> tuple[str | None, bool]:
         """Return the local ISO time ("14:39" alone where no day is known) and whether the day was carried."""
         written, time = stamp.day, stamp.time
+        if self.has_leaning or stamp.next_days:
+            return self._leaning_time(stamp, line)
+        return self._time_of(stamp, written, time, line)
+
+    def anchor(self, stamp: Stamp, line: int) -> None:
+        """Take the time that "T+5m" counts from."""
+        self.has_leaning = False
+        self._anchor = _moment(self.time_of(stamp, line)[0])
+        self.has_leaning = True
+
+    def _leaning_time(self, stamp: Stamp, line: int) -> tuple[str | None, bool]:
+        """Return the time of a stamp that leans on another one, or keep it for those that lean on it."""
+        if stamp.offset is None:
+            if stamp.next_days and self._day:
+                self._take(self._day + timedelta(days=stamp.next_days))
+            found = self._time_of(stamp, stamp.day, stamp.time, line)
+            self._latest = _moment(found[0]) or self._latest
+            self._anchor = self._anchor or self._latest
+            return found
+        base = self._latest if stamp.is_later else self._anchor
+        try:
+            moment = base + timedelta(seconds=stamp.offset) if base else None
+        except OverflowError:
+            moment = None
+        if moment is None:
+            return None, False
+        self._latest = moment
+        clock = moment.strftime("%H:%M:%S" if moment.second else "%H:%M")
+        if self._day is None:
+            return clock, False
+        if moment.date() != self._day:
+            self._take(moment.date())
+        self._last_hour = moment.hour
+        return f"{self._iso}T{clock}", True
+
+    def _time_of(
+        self, stamp: Stamp, written: WrittenDay | None, time: str | None, line: int
+    ) -> tuple[str | None, bool]:
         is_placed = written is not None and (written is self._held or self._place(written, stamp.found, line))
         if time is None:
             return (self._iso if is_placed else None), False
@@ -165,6 +206,13 @@ class Carry:
         if setting.zone and is_winter_name_in_summer(setting.zone, datetime.fromisoformat(first)):
             setting.assume(Assumed.WINTER_NAME, setting.zone, setting.zone_line)
         return first[:10]
+
+
+def _moment(time: str | None) -> datetime | None:
+    """Return a local ISO time; a clock alone stands on a day of no meaning."""
+    if time is None or (time[2] != ":" and "T" not in time):
+        return None
+    return datetime.fromisoformat(time if "T" in time else f"2000-06-01T{time}")
 
 
 def runs_backwards(times: Sequence[str]) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 from facilitator.dates.day import Order
-from facilitator.importers import csv_file, headings, markdown_table, plain_text
-from facilitator.importers.draft_entry import Reading
+from facilitator.importers import chat_window, csv_file, headings, html_lines, markdown_table, plain_text
+from facilitator.importers.draft_entry import Assumed, Reading
 from facilitator.importers.exports import registry
 from facilitator.importers.lines import split_lines
+from facilitator.importers.logs import reader as log_reader
 from facilitator.importers.masking import masked
-from facilitator.importers.setting import Setting, date_order, find_setting
+from facilitator.importers.setting import Setting, date_order, find_setting, sounds_american
 
 AUTO = "auto"
 Reader = Callable[[list[str], Setting, str], Reading]
@@ -18,8 +19,9 @@ _READERS: dict[str, Reader] = {
     plain_text.NAME: plain_text.read_plain_text,
     markdown_table.NAME: markdown_table.read_markdown_table,
     csv_file.NAME: csv_file.read_csv,
+    chat_window.NAME: chat_window.read_chat_window,
 }
-NAMES = (*_READERS, *registry.NAMES)
+NAMES = (*_READERS, log_reader.NAME, *registry.NAMES)
 
 
 def read(
@@ -44,30 +46,51 @@ def read(
         export = registry.read_export(text, lines, name, "" if read_as == AUTO else read_as)
         if export:
             return masked(export)
+    if read_as in (AUTO, log_reader.NAME):
+        log = log_reader.read_log(lines, name, day.year if day else None)
+        if log:
+            return masked(log)
+    return masked(_read_lines(text, lines, name, read_as, (day, zone, order)))
+
+
+def _read_lines(
+    text: str, raw_lines: list[str], name: str, read_as: str, chosen: tuple[date | None, str | None, Order]
+) -> Reading:
+    """Read lines, tables and the like; of the readers that fit the one that finds most times."""
+    day, zone, order = chosen
     order = order if order is not Order.ASK else date_order(text)
+    is_american = order is Order.ASK and sounds_american(text)
+    order = Order.MONTH_FIRST if is_american else order
+    view = html_lines.to_lines(text) if html_lines.looks_like_html(text) else None
+    lines = view.lines if view else raw_lines
 
     def setting() -> Setting:
         found = find_setting(lines, name, order)
+        if is_american:
+            found.assume(Assumed.MONTH_FIRST)
         if day:
             found.day, found.day_line, found.year = day, 0, day.year
         if zone:
             found.zone, found.zone_line = zone, 0
         return found
 
-    readings = [reader(lines, setting(), name) for reader in _readers(text, lines, read_as, order)]
-    return masked(max(readings, key=_timed) if len(readings) > 1 else readings[0])
+    readings = [reader(lines, setting(), name) for reader in _readers(lines, read_as, order)]
+    best = max(readings, key=_timed) if len(readings) > 1 else readings[0]
+    return html_lines.with_places(best, view, raw_lines) if view else best
 
 
-def _readers(text: str, lines: list[str], read_as: str, order: Order) -> list[Reader]:
+def _readers(lines: list[str], read_as: str, order: Order) -> list[Reader]:
     """Return the readers worth trying; of two that find as much, the first wins."""
     if read_as in _READERS:
         return [_READERS[read_as]]
     found: list[Reader] = []
     if csv_file.find_layout(lines, order):
         found.append(csv_file.read_csv)
-    if "|" in text and any(line.lstrip().startswith("|") for line in lines):
+    if chat_window.is_window(lines):
+        found.append(chat_window.read_chat_window)
+    if any(line.lstrip().startswith("|") for line in lines):
         found.append(markdown_table.read_markdown_table)
-    if "#" in text and any(line.lstrip().startswith("#") for line in lines):
+    if any(line.lstrip().startswith("#") for line in lines):
         found.append(headings.read_headings)
     return [*found, plain_text.read_plain_text]
 

@@ -18,6 +18,7 @@ class Assumed(StrEnum):
     DATE_CARRIED = "date carried"
     DATE_ORDER = "date order"
     YEAR_CARRIED = "year carried"
+    MONTH_FIRST = "month first"
     MIDNIGHT = "midnight crossed"
     ENCODING = "encoding"
     MASKED = "masked"
@@ -82,7 +83,8 @@ class Reading(NamedTuple):
     """Everything that one reader made of one text.
 
     Every line that is not blank is inside the range of an entry, in ``structure`` (headings, dates,
-    front matter, table rulers) or in ``unread``.
+    front matter, table rulers, lines of a log that were folded away) or in ``unread``. ``folded`` are the
+    drafts of a log that matter less, ``folded_lines`` how many lines they and others like them stand for.
     """
 
     entries: tuple[DraftEntry, ...] = ()
@@ -93,3 +95,5 @@ class Reading(NamedTuple):
     day: str | None = None
     day_line: int = 0
     zone: str | None = None
+    folded: tuple[DraftEntry, ...] = ()
+    folded_lines: int = 0

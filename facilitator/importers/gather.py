@@ -1,6 +1,7 @@
 """Gathers lines into entries: which line starts one, which belongs to it, which could not be read."""
 
 import re
+from collections.abc import Sequence
 
 from facilitator.dates.day import read_day
 from facilitator.domain.kinds import Evidence, Precision
@@ -9,11 +10,16 @@ from facilitator.importers.carry import Carry
 from facilitator.importers.draft_entry import DraftEntry, Reading, Unread
 from facilitator.importers.lines import Line, Shape
 from facilitator.importers.setting import Setting
+from facilitator.importers.watching import steps
 
 _ATTACHMENT = re.compile(r"\s*\(\(.*\)\)\s*")
 _DOUBTFUL = re.compile(r"\s*[~≈]?\s?\d{1,2}(?:[:.]?\d\d)?\s?(?:[ap]m)?\s?\?|\s*(?:[-*]\s)?[Tt]?\+\d")
 _SUB_INDENT = 2
-_UNKNOWN, _NO_EVIDENCE = Precision.UNKNOWN, Evidence.NONE  # looked up once, used for every line
+_UNKNOWN, _NO_EVIDENCE, _INFERRED = (
+    Precision.UNKNOWN,
+    Evidence.NONE,
+    Evidence.INFERRED,
+)  # looked up once, used for every line
 
 
 def is_start(line: Line) -> bool:
@@ -21,7 +27,7 @@ def is_start(line: Line) -> bool:
     stamp = line.stamp
     if stamp is None:
         return False
-    if stamp.time is not None:
+    if stamp.time is not None or stamp.offset is not None:
         return line.shape is not Shape.PLAIN or stamp.is_separated or not stamp.is_sentence
     if line.shape is Shape.HEADING:
         return False
@@ -33,14 +39,16 @@ def is_start(line: Line) -> bool:
 class Gatherer:
     """Walks through the lines once and keeps the entry that is open."""
 
-    def __init__(self, setting: Setting, carry: Carry, source: str, reader: str) -> None:
+    def __init__(
+        self, setting: Setting, carry: Carry, source: str, reader: str, structure: Sequence[int] = ()
+    ) -> None:
         self._setting = setting
         self._carry = carry
         self._source = source
         self._reader = reader
         self._entries: list[DraftEntry] = []
         self._unread: list[Unread] = []
-        self._structure: list[int] = list(range(1, setting.front_lines + 1))
+        self._structure: list[int] = [*range(1, setting.front_lines + 1), *structure]
         self._owner: Line | None = None
         self._body: list[Line] = []
         self._time: str | None = None
@@ -51,7 +59,7 @@ class Gatherer:
     def run(self, lines: list[Line], starts: set[int]) -> Reading:
         """Gather all lines; ``starts`` are the numbers of those that may start an entry."""
         last_start = max(starts, default=0)
-        for line in lines:
+        for line in steps(lines):
             if line.number in starts and (line.indent < _SUB_INDENT or not self._is_sub(line)):
                 self._open(line)
             elif line.shape is Shape.BLANK:
@@ -168,7 +176,8 @@ class Gatherer:
             DraftEntry(
                 self._time, text, number, body[-1].number if body else number, self._end,
                 stamp.precision if self._time else _UNKNOWN, stamp.is_approximate, self._zone,
-                stamp.found, self._is_carried, "", self._source, _NO_EVIDENCE, links, stamp.is_twelve_hour,
+                stamp.found, self._is_carried, stamp.role, self._source,
+                _NO_EVIDENCE if stamp.offset is None else _INFERRED, links, stamp.is_twelve_hour,
             )
         )  # fmt: skip
         self._owner = None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from facilitator.dates.day import Order, WrittenDay, match_day
 from facilitator.domain.kinds import Precision
 from facilitator.importers.stamp import Stamp, match_stamp
+from facilitator.importers.watching import steps
 
 
 class Shape(IntEnum):
@@ -45,12 +46,16 @@ _FAST = re.compile(
 _MARK = re.compile(
     r"[ \t]*(?:(?P<item>[-*+•‣◦–—]\s+(?:\[[ xX]\]\s+)?|\d{1,4}[.)]\s+)|(?P<hash>#{1,6})\s*|(?P<quote>>))?"
 )
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+(?=[*_\[(]*\d{1,2}[:.h]\d\d)")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|\+{3})\s*")
 # an enum's member costs a look-up in its class; one line of ten thousand has no time for four of them
 _ITEM, _PLAIN, _SECOND, _MINUTE = Shape.ITEM, Shape.PLAIN, Precision.SECOND, Precision.MINUTE
-_STAMPED = re.compile(r"[\W_]*(?:[A-Za-zäéáíóúçãàû]{2,}[.,]?\s+){0,3}\d|[\W_]*\?\?", re.I)
-_TRAILING = re.compile(r"[(\[]([^()\[\]]{4,60})[)\]]")
+_STAMPED = re.compile(
+    r"[\W_]*(?:[A-Za-zà-ü]+[.,:]?\s+){0,4}[~T+≈]?[-–+]?\d|[\W_]*\?\?|[\W_]*T\s?[-+–−]\s?\d"
+    r"|[\W_]*(?:[a-zà-ü]+\s+){0,3}(?:noon|mid|mitt|meio|meia|minuit|medi|an hour|half an|a minute|eine)",
+    re.I,
+)
 
 
 def split_lines(text: str) -> list[str]:
@@ -60,17 +65,25 @@ def split_lines(text: str) -> list[str]:
     return text.split("\n")
 
 
-def read_lines(raw_lines: list[str], order: Order = Order.ASK, first: int = 0) -> list[Line]:
-    """Tell what every line is; ``first`` lines are skipped, they are front matter."""
+def read_lines(
+    raw_lines: list[str], order: Order = Order.ASK, first: int = 0, has_fences: bool = True
+) -> list[Line]:
+    """Tell what every line is; ``first`` lines are skipped, they are front matter.
+
+    Without ``has_fences`` what stands between ``` is read like the rest.
+    """
     lines: list[Line] = []
     fence = ""
     fast, append = _FAST.fullmatch, lines.append
-    for number, raw in enumerate(raw_lines[first:], first + 1):
+    for number, raw in enumerate(steps(raw_lines[first:]), first + 1):
         mark = fast(raw) if not fence else None
         if mark:
             append(_fast_line(number, raw, mark))
             continue
         opened = _FENCE.match(raw)
+        if opened and not has_fences:
+            lines.append(Line(number, raw, Shape.RULE))
+            continue
         if opened and (not fence or raw.strip() == fence):
             fence = "" if fence else opened[1]
             lines.append(Line(number, raw, Shape.FENCED))
@@ -105,6 +118,7 @@ def _slow_line(number: int, raw: str, order: Order) -> Line:
     if mark and mark["quote"]:
         return Line(number, raw, Shape.QUOTE, indent, body=body)
     if mark and mark["hash"]:
+        body = _NUMBERED.sub("", body)
         stamp = _stamp(body, order)
         is_heading = raw[mark.end() - 1].isspace() or (stamp is not None and stamp.time is not None)
         shape = Shape.HEADING if is_heading else Shape.PLAIN
@@ -121,18 +135,6 @@ def _stamp(body: str, order: Order) -> Stamp | None:
     if stamp is None or len(body) <= 240:
         return stamp
     return stamp._replace(rest=(stamp.rest + body[240:]).strip())
-
-
-def trailing_stamp(line: Line, order: Order) -> Line | None:
-    """Return the line read as "what happened (3 Nov, 14:02)", or None."""
-    if line.stamp or line.shape not in {Shape.ITEM, Shape.PLAIN} or len(line.body) > 2000:
-        return None
-    for found in _TRAILING.finditer(line.body):
-        stamp = match_stamp(found[1], order)
-        if stamp and stamp.time and not stamp.rest:
-            text = f"{line.body[: found.start()].rstrip()} {line.body[found.end() :].lstrip()}".strip()
-            return line._replace(stamp=stamp._replace(rest=text, is_separated=True))
-    return None
 
 
 @lru_cache(maxsize=1024)

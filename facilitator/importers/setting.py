@@ -17,6 +17,9 @@ _SECOND_NUMBER = re.compile(r"/(\d{1,2})/(?:20)?\d\d(?!\d)")
 _FIRST_NUMBER = re.compile(r"(?<![\d/.])\d{1,2}$")
 # "14:39 …", "- **14:39**", "#### 2:39 PM": the preface is over
 _FIRST_STAMP = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+|#+\s*|\|\s*)?[\[(*_~]*\d\d?[:h]\d\d(?!\d)")
+_AMERICAN = re.compile(
+    r"(?<![\d/])\d{1,2}/\d{1,2}/(?:20)?\d\d,?\s+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?\s?[AaPp]\.?[Mm]"
+)
 _PREFACE = 80
 
 
@@ -66,6 +69,11 @@ def date_order(text: str) -> Order:
     if any(second > 12 >= first for first, second in pairs):
         return Order.MONTH_FIRST
     return Order.ASK
+
+
+def sounds_american(text: str) -> bool:
+    """Tell whether dates with strokes stand beside a clock of twelve hours, as in the United States."""
+    return "/" in text and _AMERICAN.search(text) is not None
 
 
 def find_setting(lines: list[str], name: str = "", order: Order = Order.ASK) -> Setting:

@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from facilitator.dates.clock import ABOUT, Clock, match_clock
+from facilitator.dates.clock import Clock, match_clock
 from facilitator.dates.day import Order, WrittenDay, match_day
+from facilitator.dates.spoken import ABOUT, NEXT_DAY, OPENING
 from facilitator.dates.zone import zone_name
 from facilitator.domain.kinds import Precision
+from facilitator.importers.relative import match_epoch, match_relative
 
 
 class Stamp(NamedTuple):
@@ -29,17 +31,20 @@ class Stamp(NamedTuple):
     is_dotted: bool = False
     is_unknown: bool = False
     is_sentence: bool = False
+    role: str = ""
+    next_days: int = 0
+    offset: int | None = None
+    is_later: bool = False
 
 
-_OPENING = re.compile(
-    r"[\s*_`(\[{\"“]*(?:(?:on|at|from|between|since|el|am|le)\s+(?=[\d~A-Z]))?(?:the\s+)?", re.I
-)
+_OPENING = re.compile(rf"[\s*_`(\[{{\"“]*{OPENING}(?:the\s+)?", re.I)
 _UNKNOWN_DAY = re.compile(
     r"(?:(?:19|20)?\d\d(?:/\d\d)?|\?{2,4})[-/.](?:\d\d|\?\?|[xX]{2})[-/.](?:\?\?|[xX]{2})"
 )
 _NO_CLOCK = re.compile(r"\s*(?:[HhTt]{2}:[MmXx]{2}(?::[Ss]{2})?|[xX?]{1,2}:[xX?]{2}|\?\?|[xX](?=\s*[:\-–—]))")
 _BETWEEN = re.compile(
-    r"(?:T(?=\d)|[\s,*_(]*\([A-Za-z]{3,}\)[\s,*_:]*|[\s,*_@·|]*(?:[-–—]\s+)?(?:(?:at|um|a las|à|às|@)\s+)?)"
+    r"(?:T(?=\d)|[\s,*_(]*\([A-Za-z]{3,}\)[\s,*_:]*|[\s,*_@·|]*(?:[-–—]\s+)?"
+    r"(?:(?:at|um|a las?|à|às|as|de|ab|gegen|@)\s+(?=[\d~]))?)"
 )
 _TO_DAY = re.compile(r"\s*(?:-|–|—|to|until|till|bis|and|→)\s+", re.I)
 _APPROXIMATE = re.compile(ABOUT, re.I)
@@ -56,7 +61,41 @@ _GOES_ON = re.compile(r"(?:and|to|until|or|bis|y|, ?(?:and|but|which|when|so|the
 
 def match_stamp(text: str, order: Order = Order.ASK) -> Stamp | None:
     """Return the stamp that a text starts with, or None."""
-    start = _OPENING.match(text).end()  # type: ignore[union-attr]
+    next_day = NEXT_DAY.match(text) if text[:1].isalpha() or text[:1] in "*_(" else None
+    if next_day:
+        found = match_stamp(text[next_day.end() :].lstrip(" ,:–—-"), order)
+        usable = found and found.time and not found.day
+        return found._replace(next_days=1, found=next_day[0].strip()) if found and usable else None
+    return _leaning(text) or _match_written(text, order)
+
+
+def _leaning(text: str) -> Stamp | None:
+    """Return the stamp of "T+5m", "5 minutes later" or seconds since 1970."""
+    epoch = match_epoch(text) if "1" in text[:3] else None
+    if epoch:
+        day, time, _written, end = epoch
+        return _close(text, 0, end, Stamp(day, time, precision=Precision.SECOND, zone="UTC"))
+    relative = match_relative(text)
+    if relative is None:
+        return None
+    seconds, is_later, end = relative
+    if end < len(text) and text[end].isalnum():
+        return None
+    return _close(text, 0, end, Stamp(offset=seconds, is_later=is_later, is_approximate=True))
+
+
+def _match_written(text: str, order: Order) -> Stamp | None:
+    opening = _OPENING.match(text)
+    start = opening.end() if opening else 0
+    found = _match_at(text, start, order, _opens(text[:start]))
+    return found and found._replace(is_approximate=found.is_approximate or bool(opening and opening["near"]))
+
+
+def _opens(words: str) -> bool:
+    return words.strip(" *_`([{").lower() not in {"", "the", "on"}
+
+
+def _match_at(text: str, start: int, order: Order, is_named: bool) -> Stamp | None:
     unknown = _UNKNOWN_DAY.match(text, start)
     if unknown:
         place = _NO_CLOCK.match(text, unknown.end())
@@ -65,13 +104,14 @@ def match_stamp(text: str, order: Order = Order.ASK) -> Stamp | None:
     day_start = about.end() if about else start
     day = _cached_day(text[day_start : day_start + 44], order)
     if day is None:
-        return _clock_first(text, start, order)
+        return _clock_first(text, start, order, is_named)
     place_after = day_start + day.end
     if day.month is None and not re.match(r"[\s,*_]*[\d~]", text[place_after:]):
         return None
     gap = _BETWEEN.match(text, place_after)
     clock_start = gap.end() if gap else place_after
-    clock = match_clock(text, clock_start, loose=True) if _is_clock_place(text, clock_start) else None
+    is_named = bool(gap and gap[0].strip(" ,*_T-–—"))
+    clock = match_clock(text, clock_start, True, is_named) if _is_clock_place(text, clock_start) else None
     if clock:
         return _with_clock(text, start, clock, day, order)
     found = _day_only(text, place_after, day, order)
@@ -85,8 +125,8 @@ def _is_clock_place(text: str, place: int) -> bool:
     return not re.match(r"\d{4}\s+[a-z]", text[place : place + 8])
 
 
-def _clock_first(text: str, start: int, order: Order) -> Stamp | None:
-    clock = match_clock(text, start)
+def _clock_first(text: str, start: int, order: Order, is_named: bool) -> Stamp | None:
+    clock = match_clock(text, start, is_named=is_named)
     if clock is None:
         return None
     gap = _BACK_TO_DAY.match(text, clock.end)
