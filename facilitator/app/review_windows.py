@@ -179,7 +179,7 @@ class ReviewWindows(QObject):
         from facilitator.ui.run.page import RunPage
 
         handed = (self._bench, self.open_review, self.writing, self.actions, self.stage.thumbnail)
-        page = RunPage(*handed, ready=self.room.sheet)
+        page = RunPage(*handed, ready=self.room.sheet, parent=self._shell.stack)
         page.finished.connect(self._leave_run)
         return page
 

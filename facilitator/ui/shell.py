@@ -114,6 +114,11 @@ class Shell(QMainWindow):
         """The place of the page that is open."""
         return self._place
 
+    @property
+    def stack(self) -> QWidget:
+        """The parent of the pages; a page with many parts is made there, and not moved when it is dressed."""
+        return self._stack
+
     def page(self, place: str) -> QWidget | None:
         """Return the page of a place, if there is one."""
         return self._pages.get(place)

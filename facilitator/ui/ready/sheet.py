@@ -112,7 +112,7 @@ class ReadySheet(QFrame):
         column.addWidget(label(_("Six looks, about a minute."), "soft"))
         column.addSpacing(12)
         column.addLayout(columns, 1)
-        scroll = QScrollArea()
+        scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -96,7 +96,7 @@ class DeskColumn(QFrame):
         for section in (self._ask_panel, self._write, self._heard, self._checks, self._close):
             middle.addWidget(section)
         middle.addStretch(1)
-        self._scroll = QScrollArea()
+        self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

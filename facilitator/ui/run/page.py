@@ -69,12 +69,15 @@ class RunPage(QWidget):
         super().__init__(parent)
         self._bench, self._open_review = bench, open_review
         self._waiting: State | None = open_review.state
+        self._frame()
         self._edits = TimelineEdits(bench, open_review)
-        self._agenda = AgendaColumn(bench, actions)
+        self._agenda = AgendaColumn(bench, actions, self._splitter)
+        self._splitter.addWidget(self._agenda)
+        self._splitter.addWidget(self._middle)
         self._has_sheet = ready is not None
         self._start: QWidget = ready or StartCard(bench.icons)
-        self._timeline = TimelinePanel(bench, open_review, writing, actions)
-        self._desk = DeskColumn(bench, open_review, writing, actions, thumbnail)
+        self._timeline = TimelinePanel(bench, open_review, writing, actions, self._stack)
+        self._desk = DeskColumn(bench, open_review, writing, actions, thumbnail, parent=self._splitter)
         self._bar = NoticeBar(bench.icons)
         self._noticing = Noticing(bench, open_review, actions, self._bar)
         handed = (bench, open_review, writing, actions)
@@ -88,7 +91,6 @@ class RunPage(QWidget):
         }
         self._panels: dict[str, QWidget] = {"start": self._start, "timeline": self._timeline}
         self._is_finishing = False
-        self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
         self._minute = QTimer(self)
@@ -96,17 +98,22 @@ class RunPage(QWidget):
         self._lay_out()
         self._connect()
 
+    def _frame(self) -> None:
+        """Make what stands around the panels first: to move a dressed panel costs as much as to make it."""
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._middle = QFrame(self._splitter)
+        set_kind(self._middle, "surface")
+        self._stack = QStackedWidget(self._middle)
+
     def _lay_out(self) -> None:
-        middle = QFrame()
-        set_kind(middle, "surface")
+        middle = self._middle
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(self._bar)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
         names = (_("Agenda"), _("Work area"), _("Your desk, private"))
         for part, name in zip((self._agenda, middle, self._desk), names, strict=True):
             part.setProperty("column", True)
