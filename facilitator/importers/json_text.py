@@ -8,6 +8,7 @@ import json.scanner
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import partial
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -79,11 +80,11 @@ def _read_lines(text: str) -> JsonText | None:
         if not line.strip():
             continue
         try:
-            value = json.loads(line)
+            value = json.loads(line, object_hook=partial(_placed, line=number, last_line=number))
         except (ValueError, RecursionError):
             value = None
-        if isinstance(value, dict):
-            values.append(_placed(value, number, number))
+        if isinstance(value, Placed):
+            values.append(value)
         else:
             unread.append(Unread(number, line))
     return JsonText(values, tuple(unread), is_lines=True) if values else None
@@ -95,7 +96,7 @@ def _read_document(text: str) -> JsonText | None:
     if len(text) <= _PLACED_UP_TO:
         decoder = _decoder(starts, whole)
     else:
-        decoder = json.JSONDecoder(object_hook=lambda found: _placed(found, 0, 0))
+        decoder = json.JSONDecoder(object_hook=partial(_placed, line=0, last_line=0))
     values: list[Any] = []
     end = 0
     while (begin := _START.match(text, end)) is not None:

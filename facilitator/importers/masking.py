@@ -18,17 +18,22 @@ def masked(reading: Reading) -> Reading:
     if not places:
         return reading
     clean = iter(_cleaned(texts, places))
-    entries = tuple(
-        draft._replace(text=next(clean), links=tuple(next(clean) for _link in draft.links))
-        for draft in reading.entries
+    entries, folded = (
+        tuple(
+            draft._replace(text=next(clean), links=tuple(next(clean) for _link in draft.links))
+            for draft in drafts
+        )
+        for drafts in (reading.entries, reading.folded)
     )
     unread = tuple(Unread(line.line, next(clean)) for line in reading.unread)
     note = Assumption(Assumed.MASKED, str(len(places)))
-    return reading._replace(entries=entries, unread=unread, assumptions=(*reading.assumptions, note))
+    return reading._replace(
+        entries=entries, folded=folded, unread=unread, assumptions=(*reading.assumptions, note)
+    )
 
 
 def _texts(reading: Reading) -> Iterator[str]:
-    for draft in reading.entries:
+    for draft in (*reading.entries, *reading.folded):
         yield draft.text
         yield from draft.links
     for line in reading.unread:

@@ -78,7 +78,7 @@ _SIGNS: dict[SecretKind, tuple[str, ...]] = {
     SecretKind.KEY: ("-----begin",),
     SecretKind.TOKEN: (
         "akia", "asia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "sk_", "sk-",
-        "aiza", "eyj", "npm_", "pypi-", "bearer ", "hooks.slack.com",
+        "aiza", "eyj", "npm_", "pypi-", "bearer", "hooks.slack.com",
     ),
     SecretKind.PASSWORD: ("://", "passw", "pwd", "secret", "key", "token", "contraseña"),
     SecretKind.EMAIL: ("@",),
@@ -86,10 +86,10 @@ _SIGNS: dict[SecretKind, tuple[str, ...]] = {
 """A text without all of these, in small letters, cannot hold the kind; looking for them is much faster."""
 
 
-def find(text: str, kinds: Collection[SecretKind] = SecretKind) -> tuple[Found, ...]:
+def find(text: str, kinds: Collection[SecretKind] = frozenset(SecretKind)) -> tuple[Found, ...]:
     """Return what should be masked, in order and without overlaps; the longer find of two wins."""
     places: list[Found] = []
-    small = text.lower()
+    small = " ".join(set(text.lower().split()))  # no sign has a space in it, and words come again and again
     for kind, pattern in _PATTERNS:
         if kind not in kinds or not any(sign in small for sign in _SIGNS.get(kind, ("",))):
             continue

@@ -50,12 +50,13 @@ def names_of(records: Iterable[Record]) -> list[str]:
 
 
 def _names(records: list[Placed]) -> list[str]:
-    told = next((record[NAMES] for record in records if isinstance(record.get(NAMES), list)), [])
-    return [name for name in told if isinstance(name, str)]
+    lists = (record[NAMES] for record in records if isinstance(record.get(NAMES), list))
+    return [name for name in next(lists, []) if isinstance(name, str)]
 
 
 def _users(records: list[Placed]) -> dict[str, str]:
-    told = next((inside(record, USERS) for record in records if USERS in record), {})
+    found = (inside(record, USERS) for record in records if USERS in record)
+    told: Record = next(found, {})
     return {key: name for key, name in told.items() if isinstance(name, str)}
 
 
