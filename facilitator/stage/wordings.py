@@ -21,6 +21,8 @@ def entry_time(review: Review, entry: Entry) -> str:
     if entry.at is None or entry.precision in {Precision.DAY, Precision.UNKNOWN}:
         return entry.written_time
     time = clock(review, entry.at)
+    if entry.is_approximate and entry.until is not None and entry.until > entry.at:
+        return f"{time}–{clock(review, entry.until)}"
     if entry.is_approximate or entry.precision is Precision.HOUR:
         return _("about {time}").format(time=time)
     return time

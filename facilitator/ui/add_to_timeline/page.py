@@ -101,7 +101,7 @@ class AddPage(QWidget):
         self._right.note_wanted.connect(self._keep_as_note)
         self._foot.add_wanted.connect(self._add)
         self._foot.cancel_wanted.connect(self._cancel)
-        self._foot.unread_wanted.connect(self._right.go_to_unread)
+        self._foot.unread_wanted.connect(self._go_to_unread)
         self._foot.turn_wanted.connect(self._turn_order)
         self._open_review.changed.connect(self._on_changed)
 
@@ -223,6 +223,13 @@ class AddPage(QWidget):
         else:
             text.set_line(line, f"{clock} {before.strip()}")
         text.flush()
+
+    def _go_to_unread(self) -> None:
+        """Go to the next line that was not read, in another text where this one was read whole."""
+        having = [part.source.owner_id for part in self._reader.parts() if part.read.reading.unread]
+        if having and self._current not in having:
+            self._choose_source(having[0])
+        self._right.go_to_unread()
 
     def _keep_as_note(self) -> None:
         self._left.text.flush()

@@ -1,10 +1,11 @@
 """The rows beside a text: entries with what they rest on, lines not read at their place, silent gaps."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import overload
 
-from facilitator.dates.words import short_duration, to_local
+from facilitator.dates.words import day_words, short_duration, to_local
 from facilitator.dates.zone import Occurs
 from facilitator.domain.review import Entry
 from facilitator.importers.draft_entry import DraftEntry
@@ -126,7 +127,18 @@ class ReadRows(Sequence[ReadRow]):
             length = short_duration(self.layout.gaps[number].length)
             words = _("{length} with nothing recorded").format(length=length)
             return ReadRow(f"gap:{self.read.keys[group[0]]}", RowKind.GAP, words, line=line)
-        return _entry_row(self.read, self.choices, group, self.twins.get(group[0]))
+        row = _entry_row(self.read, self.choices, group, self.twins.get(group[0]))
+        day = self._new_day(number)
+        return replace(row, offers=(*row.offers, Offer("", day, "chip"))) if day else row
+
+    def _new_day(self, number: int) -> str:
+        """Return the day of a group where it is another than that of the group before."""
+        here, before = (self._day(n) for n in (number, number - 1))
+        return day_words(here) if here is not None and before is not None and here != before else ""
+
+    def _day(self, number: int) -> date | None:
+        at = self.read.entries[self.layout.groups[number][0]].at if number >= 0 else None
+        return to_local(at, self.read.zone).date() if at is not None else None
 
 
 def _entry_row(read: ReadText, choices: Choices, group: tuple[int, ...], twin: Twin | None) -> ReadRow:

@@ -73,7 +73,7 @@ class _Register:
 
     def __init__(self) -> None:
         self._exact: dict[tuple[datetime, str], list[_Seen]] = {}
-        self._minutes: dict[datetime, list[_Seen]] = {}
+        self._close_by: dict[tuple[datetime, frozenset[str]], list[_Seen]] = {}
 
     def add(self, owner_id: str, place: int, at: datetime, entry: Entry) -> None:
         headline = _headline(entry)
@@ -82,7 +82,7 @@ class _Register:
         same = self._exact.setdefault((minute, headline), [])
         if all(each.owner_id != owner_id for each in same):
             same.append(one)
-        bucket = self._minutes.setdefault(minute, [])
+        bucket = self._close_by.setdefault((minute, _numbers(one.words)), [])
         if len(bucket) < _MOST_IN_A_MINUTE:
             bucket.append(one)
 
@@ -97,16 +97,16 @@ class _Register:
             return None
         words = frozenset(_WORD.findall(headline))
         best, found = ALIKE, None
-        for each in self._close(minute):
+        for each in self._close(minute, _numbers(words)):
             alike = _alike(words, each.words)
             is_other = each.owner_id != owner_id or each.entry.text != entry.text
             if alike >= best and is_other and abs(each.at - at) <= NEAR:
                 best, found = alike, each
         return _twin(found, is_same=False) if found else None
 
-    def _close(self, minute: datetime) -> Iterator[_Seen]:
+    def _close(self, minute: datetime, numbers: frozenset[str]) -> Iterator[_Seen]:
         for shift in (0, -1, 1, -2, 2):
-            yield from self._minutes.get(minute + timedelta(minutes=shift), ())
+            yield from self._close_by.get((minute + timedelta(minutes=shift), numbers), ())
 
 
 def _twin(seen: _Seen, *, is_same: bool) -> Twin:
@@ -121,6 +121,9 @@ def _headline(entry: Entry) -> str:
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
     common, apart = len(one & other), one ^ other
-    if common < _SHORTEST or any(word[0].isdigit() for word in apart):
-        return 0.0
-    return common / len(one | other)
+    return common / (common + len(apart)) if common >= _SHORTEST else 0.0
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    """Return the numbers: two lines that differ in one tell of two things."""
+    return frozenset(word for word in words if word[0].isdigit())
