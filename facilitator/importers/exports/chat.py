@@ -17,6 +17,8 @@ _HANDLE = re.compile(r"(?<![\w@/.])@([\w][\w.-]{0,63})(?![\w/])")
 def without_names(text: str, names: Iterable[str]) -> str:
     """Return the text with known names turned into a person: handles behind an @, and names of two words."""
     known = {name for name in names if name and name.casefold() not in _EVERYBODY}
+    if not known:
+        return text
     for name in sorted((name for name in known if " " in name.strip()), key=len, reverse=True):
         text = text.replace(f"@{name}", PERSON).replace(name, PERSON)
     return _masked(text, {name.casefold() for name in known}) if "@" in text else text

@@ -37,6 +37,7 @@ READERS: tuple[ModuleType, ...] = (
 )  # fmt: skip
 TEXT_READERS: tuple[ModuleType, ...] = (feeds, calendar, mail, git_log)
 NAMES = tuple(reader.NAME for reader in (*READERS, *TEXT_READERS, any_json))
+_SAMPLE = 100  # of a long list, readers that find nothing in so many records do not read the rest
 Found = tuple[str, list[Event], tuple[Unread, ...]]
 
 
@@ -48,10 +49,12 @@ def read_export(text: str, lines: list[str], source: str, only: str = "") -> Rea
 
 
 def _read_json(json: JsonText, only: str) -> Found | None:
+    readers = [reader for reader in READERS if not only or only == reader.NAME]
+    if isinstance(json.value, list) and len(json.value) > _SAMPLE:
+        sample = json._replace(value=json.value[:_SAMPLE])
+        readers = [reader for reader in readers if reader.read(sample)] or readers
     best: Found | None = None
-    for reader in READERS:
-        if only and only != reader.NAME:
-            continue
+    for reader in readers:
         events = reader.read(json)
         if events and (best is None or len(events) > len(best[1])):
             best = reader.NAME, events, json.unread

@@ -2,6 +2,7 @@
 
 from facilitator.importers import choose, csv_file, headings, markdown_table, plain_text
 from facilitator.importers.draft_entry import Assumed, Assumption
+from facilitator.importers.exports import any_json, calendar, feeds, mail
 from facilitator.language.translate import _
 from facilitator.ui.add_to_timeline.reading import ReadText
 from facilitator.ui.widgets.zone_box import short_zone
@@ -15,6 +16,10 @@ def reader_words(name: str) -> str:
         plain_text.NAME: _("Lines with times"),
         markdown_table.NAME: _("Markdown table"),
         csv_file.NAME: _("CSV table"),
+        any_json.NAME: _("JSON with times"),
+        calendar.NAME: _("Calendar (iCalendar)"),
+        feeds.NAME: _("Status feed (Atom, RSS)"),
+        mail.NAME: _("Mail"),
     }.get(name, name)
 
 
