@@ -1,11 +1,16 @@
 """What other tools export becomes entries: who reads it, what a person sees, and that no name gets in."""
 
+import base64
+import json
+
 import pytest
 
 from facilitator.domain.kinds import EntryKind, Evidence, Precision
 from facilitator.importers.choose import read
 from tests.importers.exports_samples import SAMPLES
 from tests.importers.test_every_line import check
+
+DISPATCH = {"started_at": "2026-03-02 14:05:00", "source": "x"}
 
 
 def sample(name):
@@ -88,6 +93,32 @@ def test_secrets_are_masked_for_every_reader_and_it_is_told():
     assert reading.entries[0].text.startswith("token [token] of [e-mail] at 10.0.0.1")
     assert "sk_live" not in repr(reading)
     assert [note.words for note in reading.assumptions if note.kind == "masked"] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        (
+            {"log_entries": [{"type": "assign_log_entry", "summary": "Assigned to Ann Example by policy",
+                              "assignees": [{"type": "user_reference", "summary": "Ann Example"}]}]},
+            "Assigned to @person by policy",
+        ),
+        ([DISPATCH | {"description": "Ann Example joined the incident"}], "@person joined the incident"),
+        ([DISPATCH | {"description": "Status page created"}], "Status page created"),
+        ([DISPATCH | {"description": '"Odd," said Ann Example'}], '"Odd," said @person'),
+    ],
+)  # fmt: skip
+def test_sentences_that_machines_write_about_people_name_nobody(record, words):
+    assert read(json.dumps(record)).entries[0].text == words
+
+
+@pytest.mark.parametrize("packed", ["8bit", "base64"])
+def test_letters_of_a_mail_arrive_as_they_were_sent(packed):
+    body = "Grüße an Ann Example"
+    sent = base64.b64encode(body.encode()).decode() if packed == "base64" else body
+    head = SAMPLES["mail"][1].partition("\n\n")[0]
+    text = f"{head}\nContent-Transfer-Encoding: {packed}\n\n{sent}\n"
+    assert read(text).entries[0].text == "Checkout is slow\nGrüße an @person"
 
 
 def test_the_same_reader_can_be_chosen_by_hand():

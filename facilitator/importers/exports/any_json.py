@@ -5,6 +5,7 @@ from typing import Any
 
 from facilitator.domain.kinds import Evidence
 from facilitator.importers.event import Event, moment
+from facilitator.importers.exports.chat import without_names
 from facilitator.importers.exports.fields import Record, inside, links, place, time_of, who, words
 from facilitator.importers.exports.html_text import html_words
 from facilitator.importers.json_text import JsonText, Placed
@@ -67,14 +68,15 @@ def _of_record(record: Placed) -> Event | None:
     if at is None or not said:
         return None
     text, found = html_words(words(fields, said))
+    people = {who(fields.get(key)) for key in _SPEAKERS}
     more = dict.fromkeys(words(fields, key) for key in _MORE if key != said)
     return Event(
         at,
-        text,
+        without_names(text, people),
         *place(record),
         until=time_of(fields, *_ENDS),
         role=next((who(fields.get(key)) for key in _SPEAKERS if who(fields.get(key))), ""),
         evidence=Evidence.NONE,
         links=links(*found, words(fields, "html_url", "web_url", "url", "link")),
-        more="\n".join(html_words(part)[0] for part in more if part),
+        more="\n".join(without_names(html_words(part)[0], people) for part in more if part),
     )

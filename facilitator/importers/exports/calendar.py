@@ -9,6 +9,7 @@ from facilitator.dates.zone import is_zone
 from facilitator.domain.kinds import Evidence, Precision
 from facilitator.importers.draft_entry import Unread
 from facilitator.importers.event import Event
+from facilitator.importers.exports.chat import without_names
 from facilitator.importers.exports.fields import joined, links
 from facilitator.importers.exports.html_text import html_words
 
@@ -17,6 +18,7 @@ _PROPERTY = re.compile(
     r"([A-Za-z-]{1,60})((?:;[^:;\"]{0,200}(?:\"[^\"]{0,500}\"[^:;\"]{0,200})?)*):(.*)", re.S
 )
 _ESCAPED = re.compile(r"\\([nN,;\\])")
+_PERSON = re.compile(r";CN=\"?([^\";:]{1,100})", re.I)
 _ZONE = re.compile(r";TZID=\"?([^\";:]{1,80})", re.I)
 
 
@@ -68,15 +70,18 @@ def _of_event(found: list[_Property], last: int) -> Event:
     at, zone, precision = _time(first.get("DTSTART"))
     until, _zone, _precision = _time(first.get("DTEND"))
     status = words.get("STATUS", "").casefold()
+    people = {name for prop in found for name in _PERSON.findall(prop.parameters)}
+    title = words.get("SUMMARY") or body.partition("\n")[0] or NAME
+    more = joined((words.get("LOCATION", ""), body, status if status == "cancelled" else ""), "\n")
     return Event(
         at,
-        words.get("SUMMARY") or body.partition("\n")[0] or NAME,
+        without_names(title, people),
         found[0].line,
         last,
         until=until,
         evidence=Evidence.WRITTEN_THEN,
         links=links(words.get("URL", ""), *targets),
-        more=joined((words.get("LOCATION", ""), body, status if status == "cancelled" else ""), "\n"),
+        more=without_names(more, people),
         zone=zone,
         precision=precision,
     )

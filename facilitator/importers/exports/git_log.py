@@ -7,13 +7,14 @@ from email.utils import parseaddr
 
 from facilitator.importers.draft_entry import Unread
 from facilitator.importers.event import Event, moment
-from facilitator.importers.exports.chat import PERSON
+from facilitator.importers.exports.chat import PERSON, without_names
 
 NAME = "git log"
 _COMMIT = re.compile(r"(?:[*|\\/ _]{0,40})commit ([0-9a-f]{7,64})\b.*")
 _HEADER = re.compile(r"(Author|AuthorDate|Commit|CommitDate|Date|Merge|Reflog|Reflog message):\s+(.*)")
 _GRAPH = re.compile(r"[*|\\/ _]{1,40}?(?=(?:Author|Commit|Date|Merge|    ))")
 _TRAILER = re.compile(r"([A-Z][A-Za-z]*(?:-[a-z]+)*-[Bb]y|Cc): .*")
+_PEOPLE = ("Author:", "Commit:")
 _SHA = 8
 _FORMS = ("%a %b %d %H:%M:%S %Y %z", "%a, %d %b %Y %H:%M:%S %z", "%a %b %d %H:%M:%S %Y", "%Y-%m-%d")
 
@@ -25,16 +26,16 @@ def read_text(text: str) -> tuple[list[Event], tuple[Unread, ...]] | None:
     begun = next((n for n, line in enumerate(lines) if line.strip()), 0)
     if not starts or starts[0] > begun + 3:
         return None
-    events = [
-        _of_commit(lines, first, end) for first, end in zip(starts, [*starts[1:], len(lines)], strict=True)
-    ]
+    authors = {parseaddr(line.partition(":")[2])[0] for line in lines if line.startswith(_PEOPLE)}
+    ends = [*starts[1:], len(lines)]
+    events = [_of_commit(lines, first, end, authors) for first, end in zip(starts, ends, strict=True)]
     if not any(event.at for event in events):
         return None
     above = ((n, line) for n, line in enumerate(lines[: starts[0]], 1) if line.strip())
     return events, tuple(Unread(number, line) for number, line in above)
 
 
-def _of_commit(lines: list[str], first: int, end: int) -> Event:
+def _of_commit(lines: list[str], first: int, end: int, authors: set[str]) -> Event:
     while end > first + 1 and not lines[end - 1].strip(" |*"):
         end -= 1
     headers: dict[str, str] = {}
@@ -44,7 +45,8 @@ def _of_commit(lines: list[str], first: int, end: int) -> Event:
         if header:
             headers.setdefault(header[1], header[2])
         elif line.strip() or said:
-            said.append(_TRAILER.sub(rf"\1: {PERSON}", line.removeprefix("    ").rstrip()))
+            words = _TRAILER.sub(rf"\1: {PERSON}", line.removeprefix("    ").rstrip())
+            said.append(without_names(words, authors))
     found = _COMMIT.fullmatch(lines[first])
     sha = found[1][:_SHA] if found else ""
     return Event(

@@ -8,6 +8,7 @@ from facilitator.importers.json_text import JsonText, Placed
 
 NAME = "Jenkins"
 _DEEPEST = 8
+_BY_SOMEBODY = "by user"
 
 
 def read(found: JsonText) -> list[Event] | None:
@@ -37,6 +38,7 @@ def _of_build(record: Record, job: str) -> Event:
     first: Record = next(causes, {})
     by = words(first, "userId", "userName")
     why = words(first, "shortDescription")
+    why = "" if by or _BY_SOMEBODY in why else why
     return Event(
         time_of(record, "timestamp"),
         f"{name}: {result}",
@@ -44,7 +46,7 @@ def _of_build(record: Record, job: str) -> Event:
         until=began + length if is_timed else None,  # type: ignore[operator]
         role=by,
         links=links(words(record, "url")),
-        more=joined(("" if by else why, words(record, "description"))),
+        more=joined((why, words(record, "description"))),
     )
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from email import message_from_string, policy
 from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
 from facilitator.domain.kinds import EntryKind, Evidence
 from facilitator.importers.draft_entry import Unread
 from facilitator.importers.event import Event
+from facilitator.importers.exports.chat import without_names
 from facilitator.importers.exports.fields import links
 from facilitator.importers.exports.html_text import html_words
 
@@ -16,6 +17,8 @@ NAME = "Mail"
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?.*")
 _START = re.compile(r"From \S+ .*\d\d:\d\d.*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']{1,2000}")
+_PEOPLE = ("From", "To", "Cc", "Reply-To", "Sender")
+_BROKEN = (ValueError, LookupError, AttributeError, TypeError, AssertionError)  # what email raises
 _NEEDED = ({"date"}, {"from", "subject", "message-id"})
 
 
@@ -54,30 +57,25 @@ def _mails(lines: list[str]) -> Iterator[tuple[str, int, int]]:
 def _of_mail(text: str, first: int, last: int) -> Event:
     mail = message_from_string(text, policy=policy.default)
     body, found = _words(mail) if isinstance(mail, EmailMessage) else ("", ())
-    subject = _header(mail, "Subject")
+    people = {name for name, _address in getaddresses([_header(mail, key) for key in _PEOPLE])}
+    title = _header(mail, "Subject") or body.partition("\n")[0] or NAME
     return Event(
         _sent(_header(mail, "Date")),
-        subject or body.partition("\n")[0] or NAME,
+        without_names(title, people),
         first,
         last,
         role=parseaddr(_header(mail, "From"))[0] or parseaddr(_header(mail, "From"))[1],
         kind=EntryKind.COMMUNICATE,
         evidence=Evidence.WRITTEN_THEN,
         links=links(*found, *_ADDRESS.findall(body)),
-        more=body,
+        more=without_names(body, people),
     )
 
 
 def _header(mail: object, name: str) -> str:
     try:
         return str(mail.get(name) or "").strip() if isinstance(mail, EmailMessage) else ""
-    except (
-        ValueError,
-        LookupError,
-        AttributeError,
-        TypeError,
-        IndexError,
-    ):  # broken headers, as email reads them
+    except _BROKEN:
         return ""
 
 
@@ -92,17 +90,17 @@ def _words(mail: EmailMessage) -> tuple[str, tuple[str, ...]]:
     """Return the plain words of a mail, or those of its HTML."""
     try:
         part = mail.get_body(("plain", "html"))
-        content = part.get_content() if part else ""
-    except (
-        ValueError,
-        LookupError,
-        AttributeError,
-        TypeError,
-        AssertionError,
-    ):  # broken parts, as email reads them
+        content = _content(part) if isinstance(part, EmailMessage) else ""
+    except _BROKEN:
         return "", ()
     if not isinstance(content, str) or part is None:
         return "", ()
     if part.get_content_subtype() == "html":
         return html_words(content)
     return content.replace("\r", "").strip(), ()
+
+
+def _content(part: EmailMessage) -> object:
+    """Return the words of a part; those that were sent as they are have been decoded with the whole text."""
+    packed = str(part.get("Content-Transfer-Encoding") or "").strip().casefold()
+    return part.get_content() if packed in {"base64", "quoted-printable"} else part.get_payload()

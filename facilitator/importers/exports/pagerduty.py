@@ -5,6 +5,7 @@ from typing import Any
 
 from facilitator.domain.kinds import EntryKind, Evidence
 from facilitator.importers.event import Event
+from facilitator.importers.exports.chat import without_names
 from facilitator.importers.json_text import JsonText, Placed
 
 NAME = "PagerDuty"
@@ -28,13 +29,30 @@ def read(found: JsonText) -> list[Event] | None:
     incidents = [r for r in found.records("incidents") if "incident_key" in r or "incident_number" in r]
     hooks = [r["event"] for r in found.records() if isinstance(r.get("event"), dict)]
     hooks = [hook for hook in hooks if "event_type" in hook and "occurred_at" in hook]
+    people = {name for record in (*entries, *notes, *incidents, *hooks) for name in _people(record)}
     events = [
         *map(_of_log_entry, entries),
         *map(_of_note, notes),
         *(event for incident in incidents for event in _of_incident(incident)),
         *map(_of_hook, hooks),
     ]
-    return events or None
+    return [
+        event._replace(text=without_names(event.text, people), more=without_names(event.more, people))
+        for event in events
+    ] or None
+
+
+def _people(record: Any) -> Iterator[str]:
+    """Return what a record calls people, wherever it stands in it."""
+    waiting = [record]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, dict):
+            if str(item.get("type", "")).startswith("user"):
+                yield _who(item)
+            waiting += [part for part in item.values() if isinstance(part, dict | list)]
+        elif isinstance(item, list):
+            waiting += [part for part in item if isinstance(part, dict | list)]
 
 
 def _of_log_entry(record: Placed) -> Event:
