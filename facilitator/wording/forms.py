@@ -10,6 +10,7 @@ Given = Mapping[str, tuple[str, ...]]
 """The forms of an irregular verb, by their names; the others are built."""
 
 _VOWELS = "aeiou"
+_ENCLITICS = ("", "lo", "la", "los", "las", "le", "les", "se", "nos", "me", "te", "os", "selo", "noslo")
 _SHORT_ENDING = 3
 
 
@@ -121,3 +122,15 @@ def ends_like_past(word: str, language: str = "en") -> bool:
 def ends_like_participle(word: str, language: str = "en") -> bool:
     """Tell whether a word has the ending of a regular participle."""
     return word.endswith(_PART_ENDINGS.get(language, ())) and len(word) > _SHORT_ENDING
+
+
+_ENDINGS = {
+    ("ing", "en"): ("ing",),
+    ("ing", "es"): ("ando", "iendo", "yendo"),
+    ("inf", "es"): tuple(vowel + "r" + end for vowel in "aeií" for end in _ENCLITICS),
+}
+
+
+def ends_like(word: str, form: str, language: str) -> bool:
+    """Tell whether a word has the ending of a gerund or, where it has one, of an infinitive."""
+    return word.endswith(_ENDINGS.get((form, language), ())) and len(word) > _SHORT_ENDING

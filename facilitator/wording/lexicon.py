@@ -25,6 +25,7 @@ class Lexicon:
         self.people = words.get("relative_person", _NO_WORDS)
         self.parts = words.get("part_of", _NO_WORDS)
         self.articles = words.get("article", _NO_WORDS)
+        self.whoever = words.get("whoever", _NO_WORDS)
         self.those = words.get("those", _NO_WORDS)
         self.openers = words.get("opener", _NO_WORDS)
         self.ambiguous = words.get("ambiguous", _NO_WORDS)

@@ -2,24 +2,24 @@
 
 Elements, separated by spaces: a word or ``a|b``; ``<group>`` any word of a list; ``<verbs.past>`` a
 form of a verb list (see ``forms.FORMS``); ``?x`` x or nothing; ``_`` one word; ``_3`` up to three
-words; ``PERSON`` a person or a team, ``NAME`` a name or a handle, ``PAST`` / ``PART`` a verb in that
-form (these four may stand among words), ``END`` the end of the sentence, ``MORE`` nothing, but a word
-follows. The first element is a word or a class, and one element of every pattern must be plain words:
-a sentence without them is not looked at.
+words; ``PERSON`` a person or a team, ``NAME`` a name or a handle, ``PAST`` / ``PART`` / ``ING`` /
+``INF`` a verb in that form (these may stand among words), ``END`` the end of the sentence, ``MORE``
+nothing, but a word follows. The first element is a word or a class, and one element of every pattern
+must be plain words: a sentence without them is not looked at.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from facilitator.wording.forms import FORMS, ends_like_participle, ends_like_past
+from facilitator.wording.forms import FORMS, ends_like, ends_like_participle, ends_like_past
 from facilitator.wording.rules import Rules
 from facilitator.wording.tokens import Sentence
 
 NounPhrase = Callable[[Sentence, int], tuple[int, str]]
 """Where the noun phrase that starts at a token ends, and its class ("" and the same place: none)."""
 
-_CLASSES = frozenset({"PERSON", "NAME", "PAST", "PART"})
+_CLASSES = frozenset({"PERSON", "NAME", "PAST", "PART", "ING", "INF"})
 _ALTERNATIVES = re.compile(r"\|(?![^<]*>)")
 _SIGNS = frozenset(",;:()—–")
 
@@ -37,7 +37,7 @@ class Element:
     @property
     def is_plain(self) -> bool:
         """Tell whether it is words alone, which a match must hold."""
-        return self.kind == "words" and not self.is_optional and not self.classes
+        return self.kind == "words" and not self.classes
 
 
 Pattern = tuple[Element, ...]
@@ -55,7 +55,7 @@ def compile_pattern(text: str, rules: Rules, known: dict[str, Element] | None = 
         if part not in known:
             known[part] = _element(part, rules)
     pattern = tuple(known[part] for part in parts)
-    if not pattern or pattern[0].kind != "words" or pattern[0].is_optional:
+    if not pattern or pattern[0].kind != "words":
         raise ValueError(f"the first element must name words: {text!r}")
     if not any(element.is_plain and element.words for element in pattern):
         raise ValueError(f"one element must be words alone: {text!r}")
@@ -65,7 +65,7 @@ def compile_pattern(text: str, rules: Rules, known: dict[str, Element] | None = 
 def _element(part: str, rules: Rules) -> Element:
     if part.startswith("?") and len(part) > 1:
         inner = _element(part[1:], rules)
-        return replace(inner, is_optional=True)
+        return replace(inner, is_optional=True, kind="optional" if inner.kind == "words" else inner.kind)
     if part in ("END", "MORE"):
         return Element(part)
     if part.startswith("_"):
@@ -113,6 +113,8 @@ class Matcher:
 
     def end(self, sentence: Sentence, at: int, pattern: Pattern) -> int:
         """Return where a match ends (exclusive), or -1; it starts at token ``at``."""
+        if self._in_vain:
+            self._in_vain.clear()
         stop = self._stop(sentence, at, pattern[0])
         return self._end(sentence, stop, pattern, 1) if stop > at else -1
 
@@ -120,26 +122,31 @@ class Matcher:
         size, steps, between = len(sentence), len(pattern), self._between
         while step < steps:
             element = pattern[step]
-            if element.kind != "words" or element.is_optional:
-                return self._branches(sentence, at, pattern, step)
-            if at >= size:
-                return -1
+            if element.kind != "words" or at >= size:
+                return self._branched(sentence, at, pattern, step)
             low = sentence[at].low
-            if low in element.words:
-                stop = at + 1
-            else:
-                stop = self._class_end(sentence, at, element.classes) if element.classes else -1
-            if low not in between:
-                if stop < 0:
-                    return -1
-                at, step = stop, step + 1
-                continue
-            if stop > 0:
+            stop = at + 1 if low in element.words else self._class_end(sentence, at, element.classes)
+            if stop > 0 and low in between:
                 end = self._end(sentence, stop, pattern, step + 1)
                 if end >= 0:
                     return end
-            at += 1
+                stop = -1
+            if stop > 0:
+                at, step = stop, step + 1
+            elif low in between:
+                at += 1
+            else:
+                return -1
         return at
+
+    def _branched(self, sentence: Sentence, at: int, pattern: Pattern, step: int) -> int:
+        """Try the branches once from each place, not once for each way that leads there."""
+        if (at, step) in self._in_vain:
+            return -1
+        end = self._branches(sentence, at, pattern, step)
+        if end < 0:
+            self._in_vain.add((at, step))
+        return end
 
     def _branches(self, sentence: Sentence, at: int, pattern: Pattern, step: int) -> int:
         """Go on from an element that may stand for more than one stretch of words."""
@@ -156,7 +163,7 @@ class Matcher:
             if end >= 0:
                 return end
         is_filler = at < len(sentence) and sentence[at].low in self._between
-        if is_filler and element.kind in ("words", "END"):
+        if is_filler and element.kind in ("optional", "END"):
             return self._end(sentence, at + 1, pattern, step)
         return -1
 
@@ -185,15 +192,21 @@ class Matcher:
             return at + 1 if low not in _SIGNS else -1
         if low in element.words:
             return at + 1
-        return self._class_end(sentence, at, element.classes) if element.classes else -1
+        return self._class_end(sentence, at, element.classes)
 
     def _class_end(self, sentence: Sentence, at: int, classes: frozenset[str]) -> int:
+        if not classes:
+            return -1
         return at + 1 if self._is_verb(sentence[at].low, classes) else self._noun_end(sentence, at, classes)
 
     def _is_verb(self, low: str, classes: frozenset[str]) -> bool:
         if "PAST" in classes and (low in self._past or ends_like_past(low, self._language)):
             return True
-        return "PART" in classes and (low in self._part or ends_like_participle(low, self._language))
+        if "PART" in classes and (low in self._part or ends_like_participle(low, self._language)):
+            return True
+        return ("ING" in classes and ends_like(low, "ing", self._language)) or (
+            "INF" in classes and ends_like(low, "inf", self._language)
+        )
 
     def _noun_end(self, sentence: Sentence, at: int, classes: frozenset[str]) -> int:
         if classes.isdisjoint(("PERSON", "NAME")):

@@ -10,6 +10,8 @@ from facilitator.wording.tokens import Sentence, Token
 _FARTHEST = 40
 """No clause is searched farther to the left than this many words."""
 _LONGEST_ASIDE = 14
+_FIRST_IN_A_ROW = 5
+_OPEN_A_ROW = frozenset({",", ":", ";", "and", "y", "but", "pero", "-", "—", "–"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,18 @@ class Subjects:
             return (
                 first if first.kind not in ("unknown", "system") else Subject("unknown", at, at, is_passive)
             )
+        if low == "," and at > 1:
+            return self._of_a_row(sentence, at, is_passive)
         start = self._clause_start(sentence, at, across=True)
         return self._head(sentence, start, at + 1, is_passive)
+
+    def _of_a_row(self, sentence: Sentence, comma: int, is_passive: bool) -> Subject:
+        """Return whose acts stand in a row: "the lead read it, shrugged and moved on"."""
+        start = self._clause_start(sentence, comma - 1, across=True)
+        is_main = start == 0 or sentence[start - 1].low in _OPEN_A_ROW
+        first = self._first_noun(sentence, start, min(comma, start + _FIRST_IN_A_ROW))
+        is_somebody = is_main and first.kind in ("name", "person", "team") and first.last < comma
+        return first if is_somebody else Subject("none", comma + 1, comma + 1, is_passive)
 
     def _antecedent(self, sentence: Sentence, relative: int, is_passive: bool) -> Subject:
         """Return what "who", "which" or "that" stands for: the noun just before it."""
@@ -148,6 +160,8 @@ class Subjects:
             return self._first_head(sentence, from_, to, is_passive)
         before = sentence[to - 2] if to - 2 >= from_ else None
         kind = self.kind(sentence[to - 1], before)
+        if sentence[from_].low in self._lexicon.whoever:
+            kind = "person"
         if kind == "unknown":
             kind = self._pronoun_after_verb(sentence, from_, to)
         if kind == "unknown" and to - from_ == 1 and _looks_like_a_name(sentence[from_]):
@@ -186,7 +200,9 @@ class Subjects:
         for at in range(start, end):
             kind = self.kind(sentence[at], sentence[at - 1] if at > start else None)
             if kind != "unknown":
-                return Subject(kind, start, at + 1)
+                following = self.kind(sentence[at + 1], sentence[at]) if at + 1 < end else "unknown"
+                is_before_head = not self._lexicon.has_head_first and following in ("person", "team")
+                return Subject(following if is_before_head else kind, start, at + 1 + is_before_head)
         return Subject("unknown", start, end)
 
     def noun_phrase(self, sentence: Sentence, at: int) -> tuple[int, str]:
