@@ -27,6 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     examples = (
         (_("open the windows"), "facilitator"),
         (_("mark words that may blame"), "facilitator check notes.md"),
+        (_("mark them in an editor"), "facilitator lsp"),
         (_("see what is understood of a timeline"), "facilitator import timeline.md --dry-run"),
         (_("make a review of it"), "facilitator import timeline.md"),
         (_("show the reviews"), "facilitator list"),
@@ -53,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(command="")
     commands = parser.add_subparsers(title=_("Commands"), metavar=_("COMMAND"))
-    for add in (_add_check, _add_import, _add_export, _add_list, _add_demo, _add_doctor):
+    for add in (_add_check, _add_lsp, _add_import, _add_export, _add_list, _add_demo, _add_doctor):
         add(commands)
     return parser
 
@@ -69,18 +70,11 @@ def _add_check(commands: Any) -> None:
         "--format", choices=REPORTS, default="text", help=_("how to tell it; sarif and github are for CI")
     )
     check.add_argument("--json", action="store_true", help=_("the same as --format json"))
-    check.add_argument("--context", choices=CONTEXTS, default="prose", help=_("what kind of text it is"))
-    check.add_argument(
-        "--lang",
-        "--language",
-        choices=("auto", "en", "es"),
-        default="auto",
-        help=_("the language of the text"),
-    )
-    check.add_argument(
-        "--roster", metavar="FILE", help=_("names and roles: 'name, role' on each line, or JSON")
-    )
+    _add_reading(check)
     check.add_argument("--explain", action="store_true", help=_("tell too what stayed silent, and why"))
+    check.add_argument(
+        "--fix", action="store_true", help=_("write the rewrites that add no fact; tell what is left")
+    )
     check.add_argument(
         "--fail-on",
         choices=SEVERITIES,
@@ -88,6 +82,30 @@ def _add_check(commands: Any) -> None:
         help=_("the least severity that makes the exit code 1"),
     )
     check.set_defaults(command="check")
+
+
+def _add_lsp(commands: Any) -> None:
+    what = _("mark words that may blame in an editor, over standard input and output")
+    server = commands.add_parser("lsp", help=what, description=what)
+    _add_reading(server)
+    server.add_argument("--stdio", action="store_true", help=_("always so; some editors say it"))
+    server.set_defaults(command="lsp")
+
+
+def _add_reading(parser: Any) -> None:
+    """Add how a text is read: the same for the command and for editors."""
+    parser.add_argument("--context", choices=CONTEXTS, default="prose", help=_("what kind of text it is"))
+    parser.add_argument(
+        "--lang",
+        "--language",
+        choices=("auto", "en", "es"),
+        default="auto",
+        help=_("the language of the text"),
+    )
+    parser.add_argument(
+        "--roster", metavar="FILE", help=_("names and roles: 'name, role' on each line, or JSON")
+    )
+    parser.add_argument("--own", metavar="FILE", help=_("the pack of your team: allow-list, words, rules"))
 
 
 def _add_import(commands: Any) -> None:
@@ -98,7 +116,9 @@ def _add_import(commands: Any) -> None:
     )
     reading.add_argument("--dry-run", action="store_true", help=_("show only, change nothing"))
     reading.add_argument("--json", action="store_true", help=_("print JSON"))
-    reading.add_argument("--title", default="", help=_("the title of the new review"))
+    kept = reading.add_mutually_exclusive_group()
+    kept.add_argument("--title", default="", help=_("the title of the new review"))
+    kept.add_argument("--review", metavar="ID", default="", help=_("add to this review instead"))
     reading.set_defaults(command="import")
 
 

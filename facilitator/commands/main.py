@@ -54,6 +54,8 @@ def _command(name: str) -> "Callable[[Namespace], int]":
     match name:
         case "check":
             from facilitator.commands.check import run
+        case "lsp":
+            from facilitator.commands.lsp import run
         case "import":
             from facilitator.commands.importing import run
         case "export":

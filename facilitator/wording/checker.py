@@ -56,7 +56,7 @@ class Checker:
         known: dict[str, Element] = {}
         self._lexicon = Lexicon(rules)
         self._tokenizer = Tokenizer(rules.short)
-        cues = {cue.id: _compiled(cue.patterns, rules, known) for cue in rules.cues}
+        cues = {cue.id: _compiled(cue.patterns, rules, known, cue.line) for cue in rules.cues}
         vetoes = {name: _compiled(group, rules, known) for name, group in rules.vetoes.items()}
         self._candidates = Candidates(cues, rules)
         self._vetoes = Candidates(vetoes, rules)
@@ -209,11 +209,13 @@ class Checker:
         )
 
 
-def _compiled(patterns: Sequence[str], rules: Rules, known: dict[str, Element]) -> tuple[Pattern, ...]:
+def _compiled(
+    patterns: Sequence[str], rules: Rules, known: dict[str, Element], line: int = 1
+) -> tuple[Pattern, ...]:
     try:
         return tuple(compile_pattern(pattern, rules, known) for pattern in patterns)
     except ValueError as error:
-        raise RulesError(1, str(error)) from error
+        raise RulesError(line, str(error)) from error
 
 
 def _after_have(sentence: Sentence, first: int, last: int) -> int:

@@ -1,13 +1,16 @@
 """A finding: a flag with its place in a file, as people and editors point at it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.wording.any_language import AnyLanguageChecker
+from facilitator.wording.edit import Edit, better_sentence, edit_between, sentence_around
 from facilitator.wording.flag import Flag, Silence
+from facilitator.wording.language import OTHER
 from facilitator.wording.markdown import own_words
+from facilitator.wording.pieces import pieces
 from facilitator.wording.subjects import Named
 
 SEVERITIES = ("low", "speculation", "hindsight", "blame")
@@ -27,6 +30,8 @@ class Finding:
     flag: Flag
     rewritten: str = ""
     """The sentence in better words, empty where no rewrite is safe."""
+    edit: Edit | None = None
+    """What to change in the file for it; nothing where that would take marks of the text away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +49,17 @@ def findings(
     file: str, text: str, checker: AnyLanguageChecker, roster: Iterable[Named] = (), context: str = "prose"
 ) -> tuple[tuple[Finding, ...], tuple[Unsaid, ...]]:
     """Return what is found in a file, and what stayed silent; everything but plain text is Markdown."""
-    clean = text if file.lower().endswith(_PLAIN) else own_words(text)
-    flags, silences = checker.explain(clean, roster, context)
-    places = _Places(text)
-    found = tuple(
-        Finding(
-            file,
-            *places.of(flag.start),
-            *places.of(flag.end),
-            replace(flag, span=text[flag.start : flag.end]),
-            _changed(clean, flag.rewrite),
-        )
-        for flag in flags
-    )
-    unsaid = tuple(Unsaid(file, *places.of(one.start), one, text[one.start : one.end]) for one in silences)
-    return found, unsaid
+    reading = _Reading(file, text, checker, tuple(roster), context)
+    found: list[Finding] = []
+    unsaid: list[Unsaid] = []
+    language = checker.language_of(reading.clean)
+    if language == OTHER:
+        return (), ()
+    for at, piece in pieces(reading.clean):
+        flags, silences = checker.explain(piece, reading.roster, context, language)
+        found += reading.found(at, piece, flags, language)
+        unsaid += reading.unsaid(at, silences)
+    return tuple(found), tuple(unsaid)
 
 
 def is_at_least(flag: Flag, severity: str) -> bool:
@@ -72,6 +73,51 @@ def plain_flag(flag: Flag) -> dict[str, Any]:
     return {name: getattr(flag, name) for name in names}
 
 
+class _Reading:
+    """One file while it is read."""
+
+    def __init__(
+        self, file: str, text: str, checker: AnyLanguageChecker, roster: tuple[Named, ...], context: str
+    ) -> None:
+        self.clean = text if file.lower().endswith(_PLAIN) else own_words(text)
+        self.roster = roster
+        self._file, self._text, self._checker, self._context = file, text, checker, context
+        self._places = _Places(text)
+
+    def found(self, at: int, piece: str, flags: Iterable[Flag], language: str) -> Iterator[Finding]:
+        for flag in flags:
+            start, end = flag.start + at, flag.end + at
+            rewritten, edit = "", None
+            if flag.rewrite:
+                rewritten, edit = self._better(at, piece, flag, language)
+            yield Finding(
+                self._file,
+                *self._places.of(start),
+                *self._places.of(end),
+                replace(flag, start=start, end=end, span=self._text[start:end], rewrite=rewritten),
+                rewritten,
+                edit,
+            )
+
+    def unsaid(self, at: int, silences: Iterable[Silence]) -> Iterator[Unsaid]:
+        for one in silences:
+            moved = replace(one, start=one.start + at, end=one.end + at)
+            words = self._text[moved.start : moved.end]
+            yield Unsaid(self._file, *self._places.of(moved.start), moved, words)
+
+    def _better(self, at: int, piece: str, flag: Flag, language: str) -> tuple[str, Edit | None]:
+        """Return the sentence of a flag in better words, and the smallest change of the file for it."""
+        first, last = sentence_around(piece, flag.start)
+        sentence = piece[first:last]
+        flags, _silences = self._checker.explain(sentence, self.roster, self._context, language)
+        better = better_sentence(flags, flag)
+        if not better:
+            return "", None
+        edit = edit_between(sentence, better, at + first)
+        is_whole = self._text[edit.start : edit.end] == self.clean[edit.start : edit.end]
+        return " ".join(better.split()), edit if is_whole else None
+
+
 class _Places:
     """Turns offsets of one text into lines and columns."""
 
@@ -81,13 +127,3 @@ class _Places:
     def of(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
-
-
-def _changed(before: str, after: str) -> str:
-    """Return the lines of a rewritten text that differ from the text before."""
-    if not after:
-        return ""
-    old, new = before.split("\n"), after.split("\n")
-    if len(old) != len(new):
-        return after.strip()
-    return " ".join(" ".join(b.split()) for a, b in zip(old, new, strict=True) if a != b)

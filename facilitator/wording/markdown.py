@@ -8,7 +8,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>")
 _TARGET = re.compile(r"(?<=\])\([^()\n]{0,2000}\)|(?<=\])\[[^\[\]\n]{0,300}\]")
 _REFERENCE = re.compile(r"^[ ]{0,3}\[[^\]\n]{1,300}\]:[^\n]*$", re.MULTILINE)
-_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]*-{3,}[ \t:|-]*$", re.MULTILINE)
+_RULE = re.compile(r"^(?=[^\n]*---)[ \t:|-]+$", re.MULTILINE)
 _ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.MULTILINE)
 _MARKS = re.compile(
     r"\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|~~|!?\[(?![ xX]\])|\](?!\()|^[ \t]{0,3}#{1,6}(?=[ \t])",
