@@ -201,6 +201,25 @@ def test_a_timeline_becomes_a_review_that_can_be_listed_and_exported(facilitator
     assert len(list((tmp_path / "documents").iterdir())) == 2
 
 
+def test_a_second_source_goes_into_the_review_that_is_there(facilitator, tmp_path):
+    (tmp_path / "timeline.md").write_text(
+        "2026-03-02 14:05 UTC The queue is full\n2026-03-02 14:20 UTC It is empty\n"
+    )
+    (tmp_path / "notes.md").write_text(
+        "2026-03-02 14:05 UTC the queue is full\n2026-03-02 14:11 UTC A node is added\n"
+    )
+    facilitator("import", "timeline.md")
+    (review,) = json.loads(facilitator("list", "--json").stdout)
+    done = facilitator("import", "notes.md", "--review", review["id"])
+    assert (done.returncode, done.stderr) == (0, "1 entry added, 1 was there already.\n")
+    with closing(Library.open(tmp_path / "own.sqlite3", clock=lambda: datetime.now(UTC))) as library:
+        entries = library.load(review["id"]).file.review.entries
+    assert [entry.source for entry in entries] == ["timeline.md:1; notes.md:1", "notes.md:2", "timeline.md:2"]
+    unknown = facilitator("import", "notes.md", "--review", "nobody")
+    assert unknown.returncode == 2
+    assert is_calm(unknown)
+
+
 def test_a_library_that_the_windows_hold_is_left_to_them(facilitator, tmp_path):
     (tmp_path / "timeline.md").write_text("2026-03-02 14:05 UTC The queue is full\n")
     library = Library.open(tmp_path / "own.sqlite3", clock=lambda: datetime.now(UTC))

@@ -1,15 +1,16 @@
 """A review made of texts without the windows; words that may blame are held, as typed ones are."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 from facilitator import resources
 from facilitator.domain import drafts
 from facilitator.domain.drafts import Target
 from facilitator.domain.holding import hold_new
+from facilitator.domain.joining import add_joined
 from facilitator.domain.review import Incident, Review
 from facilitator.domain.review_file import ReviewFile
-from facilitator.domain.timeline import add_many
 from facilitator.importers.draft_entry import Reading
 from facilitator.importers.to_entries import as_entries
 from facilitator.wording.checker import Checker
@@ -27,7 +28,6 @@ def review_of(
     checker = Checker(rules)
     said = next((reading.zone for reading in readings if reading.zone), "")
     zone = said or "UTC"
-    entries = tuple(e for reading in readings for e in as_entries(reading.entries, zone, None, new_id))
     empty = ReviewFile(Review(new_id(), Incident(zone=zone, is_zone_assumed=not said)))
     titled = drafts.finish(
         drafts.write(empty, TITLE, title),
@@ -37,8 +37,25 @@ def review_of(
         at=now,
         held_id=new_id(),
     )
-    filled = ReviewFile(add_many(titled.review, entries), titled.private)
+    filled = ReviewFile(_joined(titled.review, readings, zone, new_id), titled.private)
     return checked(titled, filled, checker, now)
+
+
+def added_to(
+    file: ReviewFile, readings: Sequence[Reading], new_id: Callable[[], str], now: datetime
+) -> ReviewFile:
+    """Return a review with every entry that was read; what it tells already gets a further source."""
+    rules = read_rules(resources.path("wording/en.toml").read_text(encoding="utf-8"))
+    zone = file.review.incident.zone or "UTC"
+    filled = replace(file, review=_joined(file.review, readings, zone, new_id))
+    return checked(file, filled, Checker(rules), now)
+
+
+def _joined(review: Review, readings: Sequence[Reading], zone: str, new_id: Callable[[], str]) -> Review:
+    for reading in readings:
+        day = date.fromisoformat(reading.day) if reading.day else None
+        review = add_joined(review, as_entries(reading.entries, reading.zone or zone, day, new_id))
+    return review
 
 
 def checked(before: ReviewFile, after: ReviewFile, checker: Checker, now: datetime) -> ReviewFile:

@@ -48,6 +48,9 @@ def _keep(chosen: "Namespace", readings: Sequence[Any]) -> None:
     from facilitator.domain.review_file import State
     from facilitator.importers.decode import name_of
 
+    if chosen.review:
+        _keep_in(chosen, readings)
+        return
     title = chosen.title or name_of(Path(Path(chosen.files[0]).stem)).strip("-") or _("Untitled review")
     file = review_of(readings, title, _new_id, now())
     if not file.review.entries:
@@ -60,7 +63,34 @@ def _keep(chosen: "Namespace", readings: Sequence[Any]) -> None:
     count = plural("{count} entry", "{count} entries", len(file.review.entries))
     saved = _("Saved as review {id}, with {entries}.")
     print(saved.format(id=file.review.id, entries=count), file=sys.stderr)
-    held = len(file.private.drafts)
+    _tell_held(len(file.private.drafts))
+
+
+def _keep_in(chosen: "Namespace", readings: Sequence[Any]) -> None:
+    """Put what was read into a review of the library."""
+    from facilitator.app.imported import added_to
+    from facilitator.app.library_door import open_library
+    from facilitator.domain.review_file import State
+
+    if not any(reading.entries for reading in readings):
+        raise RefusedError(_("no line with a time was found"), _("Nothing was changed."))
+    library = open_library(library_of(chosen), now)
+    try:
+        before = library.load(chosen.review)
+        file = added_to(before.file, readings, _new_id, now())
+        library.save(before, State(file, before.meeting))
+    finally:
+        library.close()
+    read = sum(len(reading.entries) for reading in readings)
+    more = len(file.review.entries) - len(before.file.review.entries)
+    added = plural("{count} entry added", "{count} entries added", more)
+    joined = plural("{count} was there already", "{count} were there already", read - more)
+    print(f"{added}, {joined}." if read > more else f"{added}.", file=sys.stderr)
+    _tell_held(len(file.private.drafts) - len(before.file.private.drafts))
+
+
+def _tell_held(held: int) -> None:
+    """Tell how many lines wait for a person, because they may blame."""
     if held:
         words = plural("{count} line is held: it may blame.", "{count} lines are held: they may blame.", held)
         print(words, _("You decide in the program."), file=sys.stderr)

@@ -6,7 +6,7 @@ from typing import Any
 
 from facilitator.domain import records
 from facilitator.domain.kinds import Evidence
-from facilitator.domain.review import Account, DecisionPoint, Entry, Review
+from facilitator.domain.review import Account, DecisionPoint, Entry, OpenQuestion, Review
 
 REFERRING = ("factors", "whys", "ideas", "went_well", "lessons", "open_questions")
 
@@ -31,6 +31,9 @@ def set_fields(review: Review, entry_id: str, **fields: Any) -> Review:
     if entries is review.entries:
         return review
     entry = records.get(entries, entry_id)
+    if entry.at is not None and entry.until is not None and entry.until < entry.at:
+        entries = records.change(entries, entry_id, until=None)  # it ends no more before it begins
+        entry = records.get(entries, entry_id)
     if entry.at != records.get(review.entries, entry_id).at and not _is_ordered(entries):
         entries = _placed(records.remove(entries, entry_id), entry, "")
     return replace(review, entries=entries)
@@ -67,6 +70,21 @@ def hide(review: Review, entry_id: str, is_on: bool = True) -> Review:
 def mark_disputed(review: Review, entry_id: str, is_on: bool = True, settled_by: str = "") -> Review:
     """Mark that people tell an entry differently, and what would settle it."""
     return set_fields(review, entry_id, is_disputed=is_on, settled_by=settled_by)
+
+
+def ask_what_settles(review: Review, entry_id: str, question_id: str) -> Review:
+    """Make what would settle a disputed entry an open question beside it, unless it is one already."""
+    words = records.get(review.entries, entry_id).settled_by.strip()
+    if not words or is_asked(review, entry_id):
+        return review
+    question = OpenQuestion(question_id, words, entry_id=entry_id)
+    return replace(review, open_questions=(*review.open_questions, question))
+
+
+def is_asked(review: Review, entry_id: str) -> bool:
+    """Tell whether an open question asks for what would settle an entry."""
+    words = records.get(review.entries, entry_id).settled_by.strip()
+    return any(one.entry_id == entry_id and one.text == words for one in review.open_questions)
 
 
 def add_account(review: Review, account: Account) -> Review:

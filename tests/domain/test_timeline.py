@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain import decisions, findings, timeline, times
+from facilitator.domain import decisions, findings, records, timeline, times
 from facilitator.domain.kinds import Evidence, Slot
 from facilitator.domain.review import Account, Entry, Factor, Incident, Lesson, Line, Review
+from tests.builders import berlin, sample_review
 
 
 def at(hour, minute=0):
@@ -157,3 +158,17 @@ def test_the_timeline_stays_in_order_and_refers_to_nothing_that_is_gone(minutes,
     assert {line.decision_id for line in review.lines} <= points
     assert {factor.entry_id for factor in review.factors} <= present
     assert {account.entry_id for account in review.accounts} <= present
+
+
+def test_what_would_settle_a_dispute_is_asked_once():
+    review = timeline.mark_disputed(sample_review(), "e1500", settled_by="The pipeline log")
+    asked = timeline.ask_what_settles(review, "e1500", "q-new")
+    assert asked.open_questions[-1].text == "The pipeline log"
+    assert timeline.ask_what_settles(asked, "e1500", "q-again") is asked
+
+
+def test_a_stretch_that_would_end_before_it_begins_becomes_a_moment():
+    review = timeline.set_fields(sample_review(), "e1439", until=berlin("14:44"))
+    assert records.get(timeline.set_time(review, "e1439", berlin("14:40")).entries, "e1439").until
+    moved = timeline.set_time(review, "e1439", berlin("14:50"))
+    assert records.get(moved.entries, "e1439").until is None

@@ -11,7 +11,7 @@ from facilitator.domain.kinds import Evidence
 from facilitator.domain.meeting import is_shown
 from facilitator.domain.records import find
 from facilitator.domain.review import Entry
-from facilitator.domain.timeline import accounts_of
+from facilitator.domain.timeline import accounts_of, is_asked
 from facilitator.language.translate import _
 from facilitator.ui.run.row_editor import RowEditor
 from facilitator.ui.run.timeline_edits import TimelineEdits
@@ -70,6 +70,9 @@ class RowMenu:
         words = _("What would settle it")
         target = Target("entries", entry.id, "settled_by")
         menu.addAction(words, partial(self._editor.open_words, entry.id, target, words))
+        if entry.settled_by and not is_asked(self._edits.state.file.review, entry.id):
+            words = _("Keep that as an open question")
+            menu.addAction(words, partial(self._edits.ask_what_settles, entry.id))
 
     def _menu(self, name: str) -> QMenu:
         menu = QMenu(name, self._owner)

@@ -83,6 +83,11 @@ class TimelineEdits:
         """Say that people tell an entry differently."""
         self._edit(_("Disputed"), partial(timeline.set_fields, entry_id=entry_id, is_disputed=is_on))
 
+    def ask_what_settles(self, entry_id: str) -> None:
+        """Make what would settle a dispute an open question."""
+        ask = partial(timeline.ask_what_settles, entry_id=entry_id, question_id=self._bench.new_id())
+        self._edit(_("Open question"), ask)
+
     def set_approximate(self, entry_id: str, is_on: bool) -> None:
         """Say that the time is only about right."""
         self._edit(

@@ -344,6 +344,9 @@ def test_two_accounts_are_written_beside_a_disputed_moment_with_what_would_settl
     told = [one.text for one in room.opened.state.file.review.accounts]
     assert told == ["It started at 15:00.", "It started at 15:05."]
     assert room.entry("e1500").settled_by == "The pipeline log"
+    open_menu(room, "e1500", "Keep that as an open question")
+    question = room.opened.state.file.review.open_questions[-1]
+    assert (question.text, question.entry_id) == ("The pipeline log", "e1500")
 
 
 def open_menu(room, row_id, offer):
