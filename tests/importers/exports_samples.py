@@ -45,6 +45,10 @@ DISCORD = pretty(
         {"id": "2", "timestamp": LATER, "content": "yes", "reference": {"messageId": "1"}, "attachments": [],
          "author": {"name": "ann", "isBot": True}}]}
 )
+TEAMS = pretty({"value": [{"id": "1", "messageType": "message", "createdDateTime": AT, "from": {"user": {"displayName": "Ann Example"}},
+                           "body": {"contentType": "html", "content": "<p><at id='0'>Ben Example</at> the queue is full</p>"},
+                           "replies": [{"id": "2", "replyToId": "1", "createdDateTime": LATER, "from": {"application": {"displayName": "Alerts"}},
+                                        "body": {"contentType": "text", "content": "Drained"}}]}]})
 PAGERDUTY = pretty(
     {"log_entries": [{"type": "trigger_log_entry", "summary": "Queue is full", "created_at": AT}]}
 )
@@ -152,6 +156,7 @@ SAMPLES = {
     "slack": ("Slack", SLACK, ["Queue is full, @person can you look? board & logs", "Looking, @here #ops", "Disk 90 %",
                                "@person drains it"]),
     "mattermost": ("Mattermost", MATTERMOST, ["@person restart it, @here", "done"]),
+    "teams": ("Microsoft Teams", TEAMS, ["@person the queue is full", "Drained"]),
     "discord": ("Discord", DISCORD, ["@person pods restart @person", "yes"]),
     "pagerduty": ("PagerDuty", PAGERDUTY, ["Queue is full"]),
     "opsgenie": ("Opsgenie", OPSGENIE, ["Alert closed via web"]),

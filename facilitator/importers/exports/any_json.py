@@ -14,47 +14,41 @@ NAME = "JSON"
 _TIMES = (
     "occurred_at", "occurredAt", "event_time", "eventTime", "happened_at", "timestamp", "@timestamp",
     "time", "ts", "datetime", "started_at", "startedAt", "start_time", "startTime", "published_at",
-    "display_at", "created_at", "createdAt", "date",
+    "display_at", "date_happened", "date_sent", "created_at", "createdAt", "date",
 )  # fmt: skip
 _ENDS = ("ended_at", "endedAt", "end_time", "endTime", "finished_at", "until")
 _TEXTS = (
-    "event",
-    "message",
-    "msg",
-    "text",
-    "title",
-    "summary",
-    "description",
-    "content",
-    "body",
-    "note",
-    "name",
-    "eventData",
-)
-_MORE = ("description", "message", "body", "details", "status", "state")
+    "event", "title", "summary", "message", "msg", "text", "description", "content", "body", "note", "name",
+    "eventData", "eventType", "event_type", "action",
+)  # fmt: skip
+_MORE = ("message", "text", "description", "body", "details", "status", "state")
 _SPEAKERS = ("author", "user", "actor", "created_by", "owner")
 _DEEPEST = 12
 
 
 def read(found: JsonText) -> list[Event] | None:
-    """Return the events of the list that holds most of them; ``None`` when there is no such list."""
+    """Return the events of the list that holds most of them, or of a single object; ``None`` without any."""
     best: list[Event] = []
+    alone: Event | None = None
     for records in _lists(found.value):
+        if isinstance(records, Placed):
+            alone = alone or _of_record(records)
+            continue
         events = [event for record in records for event in (_of_record(record),) if event]
         if len(events) > len(best):
             best = events
-    return best or None
+    return best or ([alone] if alone else None)
 
 
-def _lists(value: Any) -> Iterator[list[Placed]]:
-    """Return every list of objects; an object alone counts as a list of one."""
+def _lists(value: Any) -> Iterator[list[Placed] | Placed]:
+    """Return every list of objects, and every object."""
     waiting: list[tuple[Any, int]] = [(value, 0)]
     while waiting:
         item, depth = waiting.pop()
         if depth > _DEEPEST:
             continue
         if isinstance(item, Placed):
-            yield [item]
+            yield item
             waiting += [(part, depth + 1) for part in item.values() if isinstance(part, dict | list)]
         elif isinstance(item, list):
             yield [part for part in item if isinstance(part, Placed)]

@@ -28,11 +28,12 @@ from facilitator.importers.exports import (
     pagerduty,
     slack,
     statuspage,
+    teams,
 )
 from facilitator.importers.json_text import JsonText, read_json
 
 READERS: tuple[ModuleType, ...] = (
-    slack, mattermost, discord, pagerduty, opsgenie, grafana, alertmanager, github, gitlab, jenkins,
+    slack, teams, mattermost, discord, pagerduty, opsgenie, grafana, alertmanager, github, gitlab, jenkins,
     kubernetes, statuspage, dispatch, own_review,
 )  # fmt: skip
 TEXT_READERS: tuple[ModuleType, ...] = (feeds, calendar, mail, git_log)

@@ -16,7 +16,9 @@ def read(found: JsonText) -> list[Event] | None:
     """Return the events, or ``None`` for JSON of another kind."""
     records: list[Record] = [record for key in _LISTS for record in found.records(key)]
     incidents = [inside(record, "incident") or record for record in records]
-    events = [event for one in incidents if "incident_updates" in one for event in _updates(one)]
+    events = [
+        event for one in incidents if "incident_updates" in one and "name" in one for event in _updates(one)
+    ]
     events += [_of_component(record) for record in records if inside(record, "component_update")]
     return events or None
 
