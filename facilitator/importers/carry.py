@@ -58,10 +58,24 @@ class Carry:
 
     def time_of(self, stamp: Stamp, line: int) -> tuple[str | None, bool]:
         """Return the local ISO time ("14:39" alone where no day is known) and whether the day was carried."""
-        written, time = stamp.day, stamp.time
-        if self.has_leaning or stamp.next_days:
+        if self.has_leaning:
             return self._leaning_time(stamp, line)
-        return self._time_of(stamp, written, time, line)
+        written, time = stamp.day, stamp.time
+        is_placed = written is not None and (written is self._held or self._place(written, stamp.found, line))
+        if time is None:
+            return (self._iso if is_placed else None), False
+        hour = int(time[:2])
+        if written is None and abs(hour - self._last_hour) > _NIGHT:
+            self._cross_midnight(hour, line)
+        self._last_hour = hour
+        if self._day is None:
+            return time, False
+        if not is_placed and not self._is_carry_noted:
+            self._setting.assume(Assumed.DATE_CARRIED, self._iso, self._setting.day_line)
+            self._is_carry_noted = True
+        if stamp.days:
+            return f"{(self._day + timedelta(days=stamp.days)).isoformat()}T{time}", not is_placed
+        return f"{self._iso}T{time}", not is_placed
 
     def anchor(self, stamp: Stamp, line: int) -> None:
         """Take the time that "T+5m" counts from."""
@@ -74,7 +88,9 @@ class Carry:
         if stamp.offset is None:
             if stamp.next_days and self._day:
                 self._take(self._day + timedelta(days=stamp.next_days))
-            found = self._time_of(stamp, stamp.day, stamp.time, line)
+            self.has_leaning = False
+            found = self.time_of(stamp, line)
+            self.has_leaning = True
             self._latest = _moment(found[0]) or self._latest
             self._anchor = self._anchor or self._latest
             return found
@@ -93,25 +109,6 @@ class Carry:
             self._take(moment.date())
         self._last_hour = moment.hour
         return f"{self._iso}T{clock}", True
-
-    def _time_of(
-        self, stamp: Stamp, written: WrittenDay | None, time: str | None, line: int
-    ) -> tuple[str | None, bool]:
-        is_placed = written is not None and (written is self._held or self._place(written, stamp.found, line))
-        if time is None:
-            return (self._iso if is_placed else None), False
-        hour = int(time[:2])
-        if written is None and abs(hour - self._last_hour) > _NIGHT:
-            self._cross_midnight(hour, line)
-        self._last_hour = hour
-        if self._day is None:
-            return time, False
-        if not is_placed and not self._is_carry_noted:
-            self._setting.assume(Assumed.DATE_CARRIED, self._iso, self._setting.day_line)
-            self._is_carry_noted = True
-        if stamp.days:
-            return f"{(self._day + timedelta(days=stamp.days)).isoformat()}T{time}", not is_placed
-        return f"{self._iso}T{time}", not is_placed
 
     def _place(self, written: WrittenDay, found: str, line: int) -> bool:
         day = self._resolve(written)

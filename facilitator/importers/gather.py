@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from facilitator.dates.day import read_day
-from facilitator.domain.kinds import Evidence, Precision
+from facilitator.domain.kinds import EntryKind, Evidence, Precision
 from facilitator.importers.body import entry_text, plain_words
 from facilitator.importers.carry import Carry
 from facilitator.importers.draft_entry import DraftEntry, Reading, Unread
@@ -15,6 +15,7 @@ from facilitator.importers.watching import steps
 _ATTACHMENT = re.compile(r"\s*\(\(.*\)\)\s*")
 _DOUBTFUL = re.compile(r"\s*[~≈]?\s?\d{1,2}(?:[:.]?\d\d)?\s?(?:[ap]m)?\s?\?|\s*(?:[-*]\s)?[Tt]?\+\d")
 _SUB_INDENT = 2
+_new, _NO_KIND = tuple.__new__, EntryKind.NONE
 _UNKNOWN, _NO_EVIDENCE, _INFERRED = (
     Precision.UNKNOWN,
     Evidence.NONE,
@@ -173,12 +174,13 @@ class Gatherer:
             body.pop()
         text, links = entry_text(stamp.rest, body) if body else plain_words(stamp.rest)
         self._entries.append(
-            DraftEntry(
+            _new(DraftEntry, (
                 self._time, text, number, body[-1].number if body else number, self._end,
                 stamp.precision if self._time else _UNKNOWN, stamp.is_approximate, self._zone,
                 stamp.found, self._is_carried, stamp.role, self._source,
                 _NO_EVIDENCE if stamp.offset is None else _INFERRED, links, stamp.is_twelve_hour,
-            )
+                _NO_KIND,
+            ))
         )  # fmt: skip
         self._owner = None
         if body:

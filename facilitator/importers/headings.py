@@ -19,4 +19,5 @@ def read_headings(raw_lines: list[str], setting: Setting, source: str) -> Readin
     ]
     clocks = [line.stamp.time for line in starting if line.stamp and line.stamp.time and not line.stamp.day]
     carry = Carry(setting, runs_backwards(clocks))
+    carry.has_leaning = any(line.stamp and line.stamp.next_days for line in starting)
     return Gatherer(setting, carry, source, NAME).run(lines, {line.number for line in starting})

@@ -40,7 +40,7 @@ class HtmlLines(NamedTuple):
 
 def looks_like_html(text: str) -> bool:
     """Tell whether lists, tables or paragraphs are written as HTML."""
-    if "</" not in text and "<li" not in text:
+    if "<" not in text or ("</" not in text and "<li" not in text):
         return False
     signs = len(_SIGNS.findall(text[:200_000]))
     filled = sum(1 for line in text[:200_000].split("\n") if line.strip())

@@ -42,7 +42,7 @@ def read_plain_text(raw_lines: list[str], setting: Setting, source: str) -> Read
     clocks = [line.stamp.time for line in starting if line.stamp and line.stamp.time and not line.stamp.day]
     carry = Carry(setting, runs_backwards(clocks))
     carry.has_leaning = len(starting) < 10 * _FEW and any(
-        line.stamp and line.stamp.offset is not None for line in starting
+        line.stamp and (line.stamp.offset is not None or line.stamp.next_days) for line in starting
     )
     if anchor:
         carry.anchor(*anchor)
