@@ -85,13 +85,20 @@ def draft(event: Event, source: str) -> DraftEntry:
         precision=event.precision if at else Precision.UNKNOWN,
         approx=event.is_approximate,
         zone=zone if at and zone else None,
-        found="" if event.at is None else str(event.at),
+        found=_as_written(event.at, at),
         role=event.role,
         source=source,
         evidence=event.evidence,
         links=tuple(_NO_CHARACTER.sub("\ufffd", link) for link in event.links),
         stated_kind=event.kind,
     )
+
+
+def _as_written(written: Time, at: datetime | None) -> str:
+    """Return the written time; a bare number, which tells a person nothing, as the moment it stands for."""
+    if written is None:
+        return ""
+    return at.isoformat() if at and _is_number(written) else str(written)
 
 
 def _is_later(until: datetime | None, at: datetime | None) -> bool:

@@ -52,6 +52,11 @@ def test_a_message_says_what_it_answers_and_when_it_was_edited():
     assert (alert.text, alert.evidence) == ("Disk 90 %\nHost: a1", Evidence.MEASURED)
 
 
+def test_the_time_as_written_can_be_read_even_where_it_was_a_number():
+    assert sample("jenkins").entries[0].found == "2026-03-02T14:05:00+00:00"
+    assert sample("statuspage").entries[0].found == "2026-03-02T15:05:00+01:00"
+
+
 def test_an_alert_begins_once_and_ends_once_however_often_it_is_sent():
     began, ended = sample("alertmanager").entries
     assert (began.kind, ended.kind, ended.time) == (
