@@ -40,13 +40,13 @@ class JsonText(NamedTuple):
     is_lines: bool = False
 
     def records(self, key: str = "") -> Iterator[Placed]:
-        """Objects of the list under ``key``, or of the document itself, or the document as the only one."""
-        value = self.value
-        if key:
-            value = value.get(key) if isinstance(value, dict) else None
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, Placed):
-                yield item
+        """Objects of the list under ``key``, of all pages if there are several; or of the document itself."""
+        parts = self.value if isinstance(self.value, list) else [self.value]
+        for part in parts:
+            found = part.get(key) if key and isinstance(part, dict) else None if key else part
+            for item in found if isinstance(found, list) else [found]:
+                if isinstance(item, Placed):
+                    yield item
 
 
 def looks_like_json(text: str) -> bool:

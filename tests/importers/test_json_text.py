@@ -41,6 +41,19 @@ def test_lines_of_json_say_which_line_is_none():
     assert [(line.line, line.text) for line in found.unread] == [(2, "not json")]
 
 
+def test_pages_that_stand_behind_each_other_are_all_read():
+    pages = (pretty(ENTRY), pretty(ENTRY | {"created_at": "2026-03-02T15:00:00Z"}), json.dumps([1]))
+    reading = choose.read("\n".join(pages))
+    assert [entry.time for entry in reading.entries] == ["2026-03-02T14:05:00", "2026-03-02T15:00:00"]
+    lines = [json.dumps({"log_entries": [ENTRY]})] * 3
+    assert [entry.line for entry in choose.read("\n".join(lines)).entries] == [1, 2, 3]
+
+
+def test_what_follows_a_document_is_told():
+    reading = choose.read(pretty(ENTRY) + "\nand more\n\nwords")
+    assert [line.text for line in reading.unread] == ["and more", "words"]
+
+
 def test_deep_and_empty_documents_stop_nothing():
     for text in ("[" * 200_000, "{}", "[]", '{"log_entries": null}', '[1, "a", null]', "{\n"):
         choose.read(text)

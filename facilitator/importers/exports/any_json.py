@@ -14,7 +14,7 @@ NAME = "JSON"
 _TIMES = (
     "occurred_at", "occurredAt", "event_time", "eventTime", "happened_at", "timestamp", "@timestamp",
     "time", "ts", "datetime", "started_at", "startedAt", "start_time", "startTime", "published_at",
-    "display_at", "date_happened", "date_sent", "created_at", "createdAt", "date",
+    "display_at", "date_happened", "date_sent", "created_at", "createdAt", "date", "at",
 )  # fmt: skip
 _ENDS = ("ended_at", "endedAt", "end_time", "endTime", "finished_at", "until")
 _TEXTS = (

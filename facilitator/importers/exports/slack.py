@@ -64,7 +64,6 @@ def _messages(found: JsonText, records: list[Placed]) -> Iterator[Placed]:
     yield from records
     yield from found.records("messages")
     for record in records if found.is_lines else ():
-        yield from (item for item in objects(record.get("messages")) if isinstance(item, Placed))
         event = record.get("event")
         if isinstance(event, Placed):
             yield event
