@@ -12,7 +12,7 @@ from facilitator.language.translate import _
 from facilitator.ui.add_to_timeline.layout import chosen_groups
 from facilitator.ui.add_to_timeline.merging import Joinable, Merging, Told
 from facilitator.ui.add_to_timeline.read_rows import unread_key
-from facilitator.ui.add_to_timeline.reading import Choices, ReadText, entry_of
+from facilitator.ui.add_to_timeline.reading import Choices, ReadText, entry_of, other_times
 from facilitator.ui.add_to_timeline.sources import Source, without_sources
 from facilitator.ui.add_to_timeline.twins import Twins, is_joined
 from facilitator.ui.bench import Bench
@@ -103,7 +103,8 @@ def _joinable(part: Part) -> list[Joinable]:
             Told(place, entry_of(read, place, choices), f"{name}:{read.reading.entries[place].line}")
             for place in group
         )
-        made.append(Joinable(told, into, is_decision=key in choices.decisions))
+        others = other_times(read, group[0], choices) if choices.accounts else ()
+        made.append(Joinable(told, into, key in choices.decisions, others))
     return made
 
 

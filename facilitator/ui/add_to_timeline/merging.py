@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple
 
 from facilitator.domain import decisions, timeline
@@ -23,6 +24,7 @@ class Joinable(NamedTuple):
     told: tuple[Told, ...]
     into: Twin | None
     is_decision: bool
+    other_times: tuple[datetime, ...] = ()
 
 
 class Merging:
@@ -48,6 +50,7 @@ class Merging:
                 else:
                     kept_id = self._begin(told)
                 self._ids[owner_id, told.place] = kept_id
+            self._dispute(kept_id, row)
             if row.is_decision:
                 self._decisions.append(kept_id)
 
@@ -76,6 +79,17 @@ class Merging:
         self._fresh[entry_id] = replace(told.entry, id=entry_id)
         self._lines[entry_id] = told.line
         return entry_id
+
+    def _dispute(self, kept_id: str, row: Joinable) -> None:
+        """Put the accounts side by side, the one that was read first."""
+        if not row.other_times:
+            return
+        entry = row.told[0].entry
+        words = entry.text.partition("\n")[0]
+        kept = self._fresh if kept_id in self._fresh else self._changed
+        kept[kept_id] = replace(kept.get(kept_id) or self._present[kept_id], is_disputed=True)
+        for at in (entry.at, *row.other_times):
+            self._accounts.append(Account(self._new_id(), kept_id, words, at=at))
 
     def _fold(self, kept_id: str, told: Told) -> None:
         """Put one entry into another; each says where it was told."""

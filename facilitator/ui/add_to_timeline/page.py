@@ -15,6 +15,7 @@ from facilitator.open_review import OpenReview
 from facilitator.ui import accessible, keys
 from facilitator.ui.add_to_timeline import adding
 from facilitator.ui.add_to_timeline.add_run import AddRun
+from facilitator.ui.add_to_timeline.choice_steps import retimed, turned, with_account
 from facilitator.ui.add_to_timeline.dropping import is_welcome, paths_of
 from facilitator.ui.add_to_timeline.file_opening import FileOpening
 from facilitator.ui.add_to_timeline.files import FileText
@@ -32,13 +33,6 @@ from facilitator.ui.bench import Bench
 from facilitator.ui.writing import Writing
 
 NARROW = 1240
-_SETS = {
-    "check": "unchecked",
-    "decision": "decisions",
-    "note": "noted",
-    "join": "joined",
-    "second": "second",
-}
 
 
 class AddPage(QWidget):
@@ -97,6 +91,7 @@ class AddPage(QWidget):
         self._right.zone_wanted.connect(self._set_zone)
         self._right.day_wanted.connect(self._set_day)
         self._right.time_wanted.connect(self._set_time)
+        self._right.account_wanted.connect(self._add_account)
         self._right.row_entered.connect(self._left.text.light)
         self._right.note_wanted.connect(self._keep_as_note)
         self._foot.add_wanted.connect(self._add)
@@ -183,15 +178,7 @@ class AddPage(QWidget):
         self._show_current()
 
     def _turn(self, row_id: str, offer: str) -> None:
-        choices, key = self._choices(), row_id.removeprefix("entry:")
-        if offer == "part":
-            self._set(replace(choices, joined=choices.joined - {key}, parted=choices.parted | {key}))
-        elif offer == "apart":
-            self._set(replace(choices, same=choices.same - {key}, apart=choices.apart | {key}))
-        elif offer == "unite":
-            self._set(replace(choices, same=choices.same | {key}, apart=choices.apart - {key}))
-        else:
-            self._set(choices.turned(_SETS[offer], key))
+        self._set(turned(self._choices(), row_id, offer))
 
     def _check_all(self, is_on: bool) -> None:
         read = self._read()
@@ -215,14 +202,11 @@ class AddPage(QWidget):
     def _set_time(self, line: int, clock: str) -> None:
         """Write a time where it was missing or wrong; the text is what is read."""
         text, read = self._left.text, self._read()
-        drafts = read.reading.entries if read is not None else ()
-        written = next((draft.found for draft in drafts if draft.line == line), "")
-        before = text.line(line)
-        if written and written in before:
-            text.set_line(line, before.replace(written, clock, 1))
-        else:
-            text.set_line(line, f"{clock} {before.strip()}")
+        text.set_line(line, retimed(text.line(line), line, clock, read.reading.entries if read else ()))
         text.flush()
+
+    def _add_account(self, row_id: str, clock: str) -> None:
+        self._set(with_account(self._choices(), row_id, clock))
 
     def _go_to_unread(self) -> None:
         """Go to the next line that was not read, in another text where this one was read whole."""

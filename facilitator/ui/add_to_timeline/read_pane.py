@@ -1,10 +1,10 @@
 """The right side of Add to timeline: rows with what they rest on, zone and day, and the way to set a time."""
 
-from datetime import date, time
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
 
 from facilitator.domain.review import Incident
 from facilitator.language.translate import _
@@ -13,13 +13,12 @@ from facilitator.ui.add_to_timeline.read_delegate import ReadDelegate
 from facilitator.ui.add_to_timeline.read_model import ReadModel, ReadTable
 from facilitator.ui.add_to_timeline.read_rows import ReadRow, ReadRows, RowKind
 from facilitator.ui.add_to_timeline.reading import Choices, ReadText
+from facilitator.ui.add_to_timeline.time_asking import TimeAsking
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
-from facilitator.ui.clock_reading import write_time
 from facilitator.ui.widgets.day_field import DayField
 from facilitator.ui.widgets.empty_state import EmptyState
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.time_field import TimeField
 from facilitator.ui.widgets.zone_box import ZoneBox
 
 
@@ -31,6 +30,7 @@ class ReadPane(QFrame):
     zone_wanted = Signal(str)
     day_wanted = Signal(object)
     time_wanted = Signal(int, str)
+    account_wanted = Signal(str, str)
     row_entered = Signal(int, int)
     note_wanted = Signal()
 
@@ -38,7 +38,6 @@ class ReadPane(QFrame):
         super().__init__()
         set_kind(self, "surface")
         self._bench = bench
-        self._asked = 0
         self._model = ReadModel(4)
         self.table = ReadTable(_("What was read"))
         self.table.setModel(self._model)
@@ -64,7 +63,11 @@ class ReadPane(QFrame):
         column.setSpacing(0)
         column.addWidget(self._make_head())
         column.addWidget(self._stack, 1)
-        column.addWidget(self._make_asking())
+        self._asking = TimeAsking()
+        self._asking.line_timed.connect(self.time_wanted)
+        self._asking.account_timed.connect(self.account_wanted)
+        self._asking.closed.connect(self.table.setFocus)
+        column.addWidget(self._asking)
         self._make_keys()
 
     def _make_head(self) -> QFrame:
@@ -94,26 +97,6 @@ class ReadPane(QFrame):
         row.addWidget(label(_("Date"), "count"))
         row.addWidget(self._day)
         return head
-
-    def _make_asking(self) -> QFrame:
-        self._asking = QFrame()
-        set_kind(self._asking, "foot")
-        self._question = label("", "strong")
-        self._time = TimeField(_("Time of the line"), _("14:20"))
-        self._time.timed.connect(self._set_time)
-        leave = QPushButton(_("Leave it"))
-        leave.setAccessibleName(_("Leave it"))
-        set_kind(leave, "quiet")
-        leave.clicked.connect(self._asking.hide)
-        row = QHBoxLayout(self._asking)
-        row.setContentsMargins(20, 6, 20, 6)
-        row.setSpacing(12)
-        row.addWidget(self._question)
-        row.addWidget(self._time)
-        row.addStretch(1)
-        row.addWidget(leave)
-        self._asking.hide()
-        return self._asking
 
     def _make_keys(self) -> None:
         for key_id, words, offers in (
@@ -195,13 +178,8 @@ class ReadPane(QFrame):
         self.all_wanted.emit(rows is not None and rows.checked < rows.entries)
 
     def _press(self, row_id: str, offer: str) -> None:
-        if offer == "set-time":
-            row = self._model.row(self._model.place_of(row_id))
-            self._asked = row.line
-            self._question.setText(_("Time of line {line}").format(line=row.line))
-            self._time.show_time(None)
-            self._asking.show()
-            self._time.setFocus()
+        if offer in ("set-time", "account"):
+            self._asking.ask(self._model.row(self._model.place_of(row_id)), is_account=offer == "account")
             return
         self.wanted.emit(row_id, offer)
 
@@ -227,11 +205,6 @@ class ReadPane(QFrame):
         menu.aboutToHide.connect(menu.deleteLater)
         area = self.table.visualRect(self._model.index(place, 3))
         menu.popup(self.table.viewport().mapToGlobal(area.bottomLeft()))
-
-    def _set_time(self, when: time) -> None:
-        self._asking.hide()
-        self.table.setFocus()
-        self.time_wanted.emit(self._asked, write_time(when))
 
 
 def _padded(inner: EmptyState) -> QFrame:

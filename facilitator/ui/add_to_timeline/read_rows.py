@@ -205,7 +205,10 @@ def _time_offers(  # noqa: PLR0917
         words = _("between {time} and {until}").format(time=_clock(entry, read), until=until)
         return (Offer("", words, "doubt"),)
     if draft.approx:
-        return (Offer("", _("about {time}").format(time=_clock(entry, read)), "doubt"),)
+        told = tuple(clock for row_key, clock in choices.accounts if row_key == key)
+        about = Offer("", _("about {time}").format(time=_clock(entry, read)), "doubt")
+        others = tuple(Offer("", _("or {time}").format(time=clock), "doubt") for clock in told)
+        return about, *others, Offer("account", _("Another account…"), "link")
     return (Offer("", _("until {time}").format(time=until), "chip"),) if until else ()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from typing import NamedTuple
 
@@ -22,7 +22,8 @@ class Choices:
     """What a person chose about one text; sets hold the keys of rows.
 
     ``apart`` and ``same`` speak of other texts: kept beside what tells the same there, or joined with it.
-    ``second`` takes the second of two equal clock times on the night the clocks go back.
+    ``second`` takes the second of two equal clock times on the night the clocks go back; ``accounts`` are the
+    clock times that others give for a row.
     """
 
     read_as: str = choose.AUTO
@@ -37,6 +38,7 @@ class Choices:
     apart: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
     second: frozenset[str] = frozenset()
+    accounts: tuple[tuple[str, str], ...] = ()
 
     def turned(self, name: str, key: str) -> "Choices":
         """Return the choices with one key put into a set, or taken out."""
@@ -133,6 +135,16 @@ def entry_of(read: ReadText, place: int, choices: Choices) -> Entry:
     name = read.reading.entries[place].zone or read.zone
     local = to_local(entry.at, name).replace(tzinfo=None, fold=1)
     return replace(entry, at=to_utc(local, name))
+
+
+def other_times(read: ReadText, place: int, choices: Choices) -> tuple[datetime, ...]:
+    """Return the times that other accounts give for an entry, on its day."""
+    entry = entry_of(read, place, choices)
+    if entry.at is None:
+        return ()
+    day = to_local(entry.at, read.zone).date()
+    clocks = (clock for key, clock in choices.accounts if key == read.keys[place])
+    return tuple(to_utc(datetime.combine(day, time.fromisoformat(clock)), read.zone) for clock in clocks)
 
 
 def _odd_times(drafts: tuple[DraftEntry, ...], entries: tuple[Entry, ...], name: str) -> dict[int, Occurs]:

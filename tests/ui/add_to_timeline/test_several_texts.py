@@ -132,6 +132,22 @@ def test_the_hour_that_was_twice_is_seen_and_one_key_takes_the_second(add, empty
     assert stops == datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
 
 
+def test_another_account_of_a_doubtful_time_stands_beside_it(add, empty, qtbot):
+    page, open_review = add(empty)
+    text_field(page).insertPlainText("2026-11-03\nabout 15:00 Rollback starts\n15:31 Error rate normal\n")
+    ready(qtbot, page, "Add 2 entries")
+    page._right.table.selectRow(0)
+    page._right._press(page._right._current().id, "account")
+    time = accessible.find(page, "Time of the line", QAccessible.Role.EditableText)
+    qtbot.keyClicks(time, "1505")
+    qtbot.keyClick(time, Qt.Key.Key_Return)
+    assert offers(page, "Rollback") == ["about 15:00", "or 15:05", "Another account…"]
+    add_all(qtbot, page, "Add 2 entries")
+    review = open_review.state.file.review
+    assert review.entries[0].is_disputed
+    assert [told.at for told in review.accounts] == [berlin("15:00"), berlin("15:05")]
+
+
 def test_another_day_is_said_where_it_begins(add, empty, qtbot):
     page, _ = add(empty)
     text_field(page).insertPlainText("2026-11-03 23:50 Queue stops\n2026-11-04 00:10 Queue runs\n")
