@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
-from facilitator.dates.words import clock_words, short_duration
+from facilitator.dates.words import clock_words, day_words, short_duration, to_local
 from facilitator.domain.kinds import Evidence, Precision
 from facilitator.domain.meeting import is_shown
 from facilitator.domain.private import Draft
@@ -120,6 +120,7 @@ class _Rows:
         for account in review.accounts:
             self._accounts.setdefault(account.entry_id, []).append(account)
         self._gaps = {gap.after_id: gap.length for gap in gaps(review.entries)}
+        self._days = _new_days(self._entries, review.incident.zone)
 
     def made(self) -> tuple[TimelineRow, ...]:
         made: list[TimelineRow] = []
@@ -141,7 +142,9 @@ class _Rows:
             RowKind.ENTRY,
             entry.id,
             text=draft.text if draft else entry.text,
-            note=self._note(entry, draft),
+            note=" ".join(
+                words for words in (self._days.get(entry.id, ""), self._note(entry, draft)) if words
+            ),
             time=entry_time(self._review, entry) or _("no time"),
             is_about=entry.is_approximate or entry.precision is Precision.HOUR,
             role=entry.role,
@@ -186,6 +189,20 @@ class _Rows:
         if not is_shown(self._meeting, entry.id, by_default=True):
             return Eye.KEPT_OFF
         return Eye.OPEN if entry.id in self._seen else Eye.NOT_YET
+
+
+def _new_days(entries: Iterable[Entry], zone: str) -> dict[str, str]:
+    """Return the day beside each entry that is the first of another day than the one before."""
+    found: dict[str, str] = {}
+    last = None
+    for entry in entries:
+        if entry.at is None:
+            continue
+        day = to_local(entry.at, zone).date()
+        if last is not None and day != last:
+            found[entry.id] = _("– {day}").format(day=day_words(day))
+        last = day
+    return found
 
 
 def _gap(entry: Entry, length: timedelta) -> TimelineRow:
