@@ -17,11 +17,11 @@ from facilitator.domain.review_file import State
 from facilitator.domain.session_shapes import SessionShape
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview, Saver
-from facilitator.ui.settings.page import SettingsPage
 from facilitator.ui.writing import Writing
 
 if TYPE_CHECKING:
     from facilitator.app.program import Program
+    from facilitator.ui.settings.page import SettingsPage
 
 
 def open_windows(
@@ -78,6 +78,8 @@ def _forget_shape(program: "Program", shape_id: str) -> None:
 
 def show_settings(program: "Program") -> None:
     """Open the settings with what holds now."""
+    from facilitator.ui.settings.page import SettingsPage
+
     page = program.shell.page("settings")
     facts = library_copies.facts_of(program)
     if not isinstance(page, SettingsPage):
@@ -96,7 +98,7 @@ def show_settings(program: "Program") -> None:
     program.shell.go_to("settings")
 
 
-def _copy(program: "Program", page: SettingsPage) -> None:
+def _copy(program: "Program", page: "SettingsPage") -> None:
     if library_copies.copy_now(program):
         page.show_facts(library_copies.facts_of(program))
         page.copies.say(_("{when}, just made").format(when=library_copies.words_of_copy(program)))

@@ -1,5 +1,7 @@
 """Reads the questions and wording rules that come with the program; a broken pack is named and left out."""
 
+from functools import cache
+
 from facilitator import resources
 from facilitator.app.faults import LOG
 from facilitator.prompts.pack import Pack, read_packs
@@ -21,6 +23,7 @@ def questions() -> Pack:
     return Pack("all", LANGUAGE, tuple(question for pack in packs for question in pack.questions))
 
 
+@cache
 def checker() -> Checker:
-    """Return the wording checker with the rules of the language."""
+    """Return the wording checker with the rules of the language; read once, because it keeps no state."""
     return Checker(read_rules(resources.path(f"wording/{LANGUAGE}.toml").read_text(encoding="utf-8")))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from facilitator.app.program import Program, Surroundings
 
 SWITCH_SECONDS = 0.0005
-SETTLED_MS = 1_000
+LOOKED_AT_MS = 500
 
 
 def main(library: Path | None = None) -> int:
@@ -50,7 +50,9 @@ def run(app: QApplication, shell: Shell, library: Path | None) -> int:
         program.start()
     finally:  # behind the picture, because logging is slow to load; a fault before it is logged after this
         log_to(log_folder())
-    QTimer.singleShot(SETTLED_MS, settle)
+    from facilitator.app.readying import Readying
+
+    QTimer.singleShot(LOOKED_AT_MS, Readying(settle, program).begin)
     try:
         return app.exec()
     finally:

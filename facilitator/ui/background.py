@@ -2,24 +2,25 @@
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import get_context
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:  # what makes threads and processes is much to load, and a meeting may need neither
+    from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 
 T = TypeVar("T")
 Failed = Callable[[BaseException], None]
 
 
 class Background(QObject):
-    """Owns one thread and, once an export is wanted, one process; make one per application."""
+    """Owns one thread and one process, each made when it is first needed; make one per application."""
 
     _done = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._thread: ThreadPoolExecutor | None = None
         self._process: ProcessPoolExecutor | None = None
         self._done.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
@@ -34,6 +35,8 @@ class Background(QObject):
 
         For work that waits (files, search). Work that computes belongs in ``run_in_process``.
         """
+        if self._thread is None:
+            self._thread = _new_thread()
         self._send(self._thread, function, values, then, failed)
 
     def run_in_process(
@@ -44,6 +47,8 @@ class Background(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Call a module's function in a fresh process: values in, values out, nothing shared."""
+        from concurrent.futures import BrokenExecutor
+
         if self._process is None:
             self._process = _new_process()
         try:
@@ -56,19 +61,19 @@ class Background(QObject):
     def close(self) -> None:
         """Drop what waits and let running work end; results that come later are not delivered."""
         self._done.disconnect()
-        self._thread.shutdown(wait=True, cancel_futures=True)
-        if self._process is not None:
-            self._process.shutdown(wait=True, cancel_futures=True)
+        for executor in (self._thread, self._process):
+            if executor is not None:
+                executor.shutdown(wait=True, cancel_futures=True)
 
     def _send(
         self,
-        executor: Executor,
+        executor: "Executor",
         function: Callable[..., T],
         values: tuple[Any, ...],
         then: Callable[[T], None],
         failed: Failed | None,
     ) -> None:
-        def arrived(future: Future[T]) -> None:
+        def arrived(future: "Future[T]") -> None:
             if not future.cancelled():
                 self._done.emit(lambda: _deliver(future, then, failed))
 
@@ -79,11 +84,20 @@ class Background(QObject):
         deliver()
 
 
-def _new_process() -> ProcessPoolExecutor:
+def _new_thread() -> "ThreadPoolExecutor":
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+
+
+def _new_process() -> "ProcessPoolExecutor":
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
 
 
-def _deliver(future: Future[T], then: Callable[[T], None], failed: Failed | None) -> None:
+def _deliver(future: "Future[T]", then: Callable[[T], None], failed: Failed | None) -> None:
     trouble = future.exception()
     if trouble is None:
         then(future.result())
