@@ -35,7 +35,8 @@ INSIDE = {
     "here": (
         *("edit-row", "show-line", "decision-point", "option-taken", "star"),
         *("branch-changeable", "branch-someone-finds-out", "branch-ask-on"),
-        *("check-row", "set-time", "join-lines", "keep-both", "verify", "blocked", "done"),
+        *("check-row", "set-time", "join-lines", "keep-both", "keep-as-note", "next-not-read"),
+        *("verify", "blocked", "done"),
         *("take-theirs", "take-mine", "take-both", "edit-both"),
     ),
 }
