@@ -54,6 +54,11 @@ def test_what_follows_a_document_is_told():
     assert [line.text for line in reading.unread] == ["and more", "words"]
 
 
+def test_a_document_without_a_timeline_is_not_read_as_prose():
+    reading = choose.read(json.dumps([{"id": "U1", "updated": 1452837352, "tz": "14:00 at noon"}], indent=1))
+    assert (reading.entries, len(reading.unread)) == ((), 7)
+
+
 def test_deep_and_empty_documents_stop_nothing():
     for text in ("[" * 200_000, "{}", "[]", '{"log_entries": null}', '[1, "a", null]', "{\n"):
         choose.read(text)

@@ -46,7 +46,15 @@ def read_export(text: str, lines: list[str], source: str, only: str = "") -> Rea
     """Read with the reader that fits, or with the one that is named; ``None`` when none does."""
     json = read_json(text)
     found = _read_json(json, only) if json else _read_text(text, only)
+    if json and not found and not only and _is_of_one_piece(json, text):
+        unread = (Unread(number, line) for number, line in enumerate(lines, 1) if line.strip())
+        found = any_json.NAME, [], tuple(unread)
     return reading(found[1], lines, found[0], source, found[2]) if found else None
+
+
+def _is_of_one_piece(json: JsonText, text: str) -> bool:
+    """Tell whether a text is one document over several lines: what looks like times in it are none."""
+    return not json.is_lines and not json.unread and "\n" in text.strip() and any(json.records())
 
 
 def _read_json(json: JsonText, only: str) -> Found | None:
