@@ -28,6 +28,8 @@ class ConsoleGuard(QObject):
         self._console, self._place, self._stage, self.cover = console, place, stage, cover
         self._home = QRect()
         self._is_allowed = False
+        self._is_line = False
+        self._waits = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -47,7 +49,12 @@ class ConsoleGuard(QObject):
 
     def look(self) -> None:
         """Cover or uncover the desk, by where the two windows stand now."""
-        if not self.is_among_the_room:
+        if self._is_line:
+            self.cover.hide()
+            return
+        if self._waits:
+            self.cover.show_cover(can_go_back=False)
+        elif not self.is_among_the_room:
             self._is_allowed = False
             self.cover.hide()
             if self._console.isVisible():
@@ -82,8 +89,15 @@ class ConsoleGuard(QObject):
             return False
         return any(s.geometry().contains(self._home.center()) for s in QGuiApplication.screens())
 
+    def let_line_through(self, *, is_line: bool) -> None:
+        """One neutral line may stand above the stage; when it goes, the desk comes only on demand."""
+        self._waits = self._is_line and not is_line
+        self._is_line = is_line
+        self.look()
+
     def _allow(self) -> None:
         self._is_allowed = True
+        self._waits = False
         self.cover.hide()
 
     def stop(self) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from facilitator import debrief
+from facilitator.app.console_shape import ConsoleShape
+from facilitator.app.paper_sheet import PaperSheet
 from facilitator.app.room import Room
 from facilitator.app.save_watch import SaveWatch
 from facilitator.app.stage_link import StageLink
@@ -71,6 +73,9 @@ class ReviewWindows(QObject):
         )
         self.actions.copy_wanted.connect(self.copy_stage)
         self.room = Room(shell, open_review, bench, self.stage, self.actions)
+        self.paper = PaperSheet(shell, open_review, bench, background)
+        self.room.sheet.paper_wanted.connect(self.paper.write)
+        self.shape = ConsoleShape(shell, open_review, bench.icons, self.room, actions=self.actions)
         open_review.changed.connect(self._show_state)
         self._part_keys = [
             make_action(shell, "next-part", _("Next part"), partial(self.go_to_part, 1)),
@@ -156,6 +161,7 @@ class ReviewWindows(QObject):
         page.choose_wanted.connect(partial(self.go_to, "choose"))
         page.run_wanted.connect(partial(self.go_to, "run"))
         page.rehearsal_wanted.connect(self.rehearsal_wanted)
+        page.paper_wanted.connect(self.paper.write)
         page.shape_kept.connect(self.shape_kept)
         page.shape_forgotten.connect(self.shape_forgotten)
         return page
@@ -181,6 +187,8 @@ class ReviewWindows(QObject):
         handed = (self._bench, self.open_review, self.writing, self.actions, self.stage.thumbnail)
         page = RunPage(*handed, ready=self.room.sheet, parent=self._shell.stack)
         page.finished.connect(self._leave_run)
+        self.stage.news.connect(page.desk.stage.show_news)
+        self.stage.tell_news()
         return page
 
     def _leave_run(self) -> None:
@@ -232,6 +240,8 @@ class ReviewWindows(QObject):
         """Take the windows away, saved or not."""
         self.open_review.stop()
         self.saving.stop()
+        self.shape.stop()
+        self.paper.stop()
         self.room.stop()
         self.stage.close()
         for place in PLACES:

@@ -11,6 +11,7 @@ from facilitator.app.awake import Awake
 from facilitator.app.console_guard import ConsoleGuard, move_to
 from facilitator.app.stage_link import StageLink
 from facilitator.app.stage_place import app
+from facilitator.app.stage_seen import StageSeen
 from facilitator.app.stage_watch import TakenBack
 from facilitator.domain import clockwork
 from facilitator.domain.kinds import SceneKind
@@ -27,17 +28,23 @@ from facilitator.ui.stage_actions import StageActions
 
 
 class Room(QObject):
-    """Asks in words whenever a screen came or went; ``screen_chosen`` names the one to remember."""
+    """Asks in words whenever a screen came or went; ``screen_chosen`` names the one to remember.
+
+    ``unseen_changed`` says why the room cannot see a stage that is shared; empty once it can.
+    """
 
     screen_chosen = Signal(str)
+    unseen_changed = Signal(str)
 
     def __init__(
         self, shell: Shell, open_review: OpenReview, bench: Bench, stage: StageLink, actions: StageActions
     ) -> None:
         super().__init__(shell)
-        self._shell, self._open_review, self._stage = shell, open_review, stage
+        self._shell, self._open_review, self.stage = shell, open_review, stage
         self._awake = Awake()
         self._can_keep_awake: bool | None = None
+        self.seen = StageSeen(stage.window, shell)
+        self.seen.changed.connect(self.unseen_changed)
         self.guard = ConsoleGuard(shell, stage.place, stage.window, DeskCover(bench.icons, shell))
         self.sheet = ReadySheet(bench, stage.another_thumbnail())
         place, sheet = stage.place, self.sheet
@@ -61,8 +68,8 @@ class Room(QObject):
 
     def _begin_looking(self) -> None:
         """Look at the machine; before the meeting the test card comes on a stage that shows nothing yet."""
-        if not self._stage.window.isVisible():
-            self._stage.place.open()
+        if not self.stage.window.isVisible():
+            self.stage.place.open()
         meeting = self._open_review.state.meeting
         if meeting.started_at is None and meeting.scene is SceneKind.BLANK:
             self._open_review.move(_show_card)
@@ -75,7 +82,7 @@ class Room(QObject):
 
     def facts(self) -> ReadyFacts:
         """Return what there is on this machine now."""
-        window, console = self._stage.window, self._shell.screen()
+        window, console = self.stage.window, self._shell.screen()
         on_stage = window.screen() if window.isVisible() else None
         screens = tuple(
             ScreenFact(
@@ -139,10 +146,11 @@ class Room(QObject):
 
     def _use_screen(self, name: str) -> None:
         self._shell.banner.calm()
-        self._stage.place.use_screen(name)
+        self.stage.place.use_screen(name)
 
     def _tell_seen(self, is_seen: bool) -> None:
-        if not is_seen and self._stage.window.isVisible():
+        is_whole = not self._shell.bar.isHidden()  # beside a call the line of that shape says it
+        if not is_seen and is_whole and self.stage.window.isVisible():
             self._shell.banner.tell(
                 _("The stage is minimised."),
                 _("A call that shares it may show nothing, or another window."),
@@ -151,7 +159,7 @@ class Room(QObject):
 
     def _bring_up(self) -> None:
         self._shell.banner.calm()
-        self._stage.place.bring_up()
+        self.stage.place.bring_up()
 
     def _tell_taken_back(self, taken: TakenBack) -> None:
         self._shell.banner.tell(
@@ -163,6 +171,7 @@ class Room(QObject):
     def stop(self) -> None:
         """Let the screens sleep and the windows go."""
         self._awake.stop()
+        self.seen.stop()
         self.guard.stop()
         self._open_review.changed.disconnect(self._show_state)
         for changed in (app().screenAdded, app().screenRemoved):

@@ -14,26 +14,31 @@ from facilitator.domain.kinds import SceneKind
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.review_file import State
 from facilitator.open_review import OpenReview
+from facilitator.stage import walk
 from facilitator.stage.compose import compose
 from facilitator.stage.scene import Scene, words
 from facilitator.stage.shown import Shown
 from facilitator.ui.icons import Icons
+from facilitator.ui.stage.scene_painter import page
 from facilitator.ui.stage.thumbnail import StageThumbnail
 from facilitator.ui.stage.window import StageWindow
 
 CLOCK_MS = 60_000
 QUARTER_MS = 15_000
 QUARTERS = 4
+AHEAD_MS = 150
 
 
 class StageLink(QObject):
     """Owns the stage window of one review; everything it is told goes through ``compose`` and ``Shown``.
 
     ``place`` moves the window. ``taken_back`` carries a ``TakenBack``: words that the room saw and that were
-    taken off the stage then.
+    taken off the stage then. ``news`` says which words wait while it is frozen, and whether the page had to
+    shorten some.
     """
 
     taken_back = Signal(object)
+    news = Signal(object, bool)
 
     def __init__(
         self,
@@ -64,6 +69,10 @@ class StageLink(QObject):
         self._quarter = QTimer(self)
         self._quarter.setInterval(QUARTER_MS)
         self._quarter.timeout.connect(self._on_quarter)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(AHEAD_MS)
+        self._ahead.timeout.connect(self._look_ahead)
         open_review.changed.connect(self.show_state)
         icons.changed.connect(self._on_theme)
         self.window.closed.connect(self._on_closed)
@@ -85,6 +94,28 @@ class StageLink(QObject):
         taken = self._watch.see(self._shown.scene, state.file.review, state.meeting)
         if taken is not None:
             self.taken_back.emit(taken)
+        self.tell_news()
+        self._ahead.start()
+
+    def tell_news(self) -> None:
+        """Tell what waits for the end of the freeze, and whether the page on stage is shortened."""
+        state, shown = self._open_review.state, self._shown.scene
+        waiting: tuple[str, ...] = ()
+        if state.meeting.is_frozen and not state.meeting.is_blank:
+            seen = set(words(shown))
+            coming = compose(state.file.review, state.meeting, self._clock())
+            waiting = tuple(text for text in words(coming) if " " in text and text not in seen)
+        cut = page(shown, self.window.page_size()).shortened
+        is_shortened = bool(cut) and not state.meeting.is_blank
+        self.news.emit(waiting, is_shortened)
+
+    def _look_ahead(self) -> None:
+        """Lay out the page that next would show, while nobody waits for it; it is kept for the key."""
+        state = self._open_review.state
+        following = walk.next_step(state.file.review, state.meeting)
+        if following != state.meeting and self.window.isVisible():
+            scene = compose(state.file.review, following, self._clock())
+            page(scene, self.window.page_size())
 
     def another_thumbnail(self) -> StageThumbnail:
         """Return a small picture that shows exactly what the room sees, blank included."""
@@ -116,8 +147,8 @@ class StageLink(QObject):
             self.show_state(self._open_review.state)
 
     def words(self) -> str:
-        """Return what is on stage as text, for the call's chat."""
-        return "\n".join(words(self._shown.scene))
+        """Return what is painted on stage as text, for the call's chat."""
+        return page(self._shown.scene, self.window.page_size()).description
 
     def _on_closed(self) -> None:
         self._open_review.move(lambda meeting: replace(stage_moves.blank(meeting), is_stage_open=False))
@@ -130,8 +161,8 @@ class StageLink(QObject):
 
     def close(self) -> None:
         """Take the stage away."""
-        self._minute.stop()
-        self._quarter.stop()
+        for timer in (self._minute, self._quarter, self._ahead):
+            timer.stop()
         self._open_review.changed.disconnect(self.show_state)
         self._icons.changed.disconnect(self._on_theme)
         self.window.closed.disconnect(self._on_closed)

@@ -79,6 +79,16 @@ class StagePlace(QObject):
         self._stand(Placement(self.wanted, is_full_screen=True))
         self.screen_chosen.emit(self.wanted)
 
+    def fill_console_screen(self) -> None:
+        """Fill the screen of the console, which is one line above the stage then."""
+        self._stand(Placement(self._console().name(), is_full_screen=True))
+
+    def leave_console_screen(self) -> None:
+        """Go back to where the stage belongs; on the only screen it is a window, and blank."""
+        self._open_review.move(stage_moves.blank)
+        self._window.hide()
+        self.open()
+
     def toggle_full_screen(self) -> None:
         """Full screen or window."""
         if not self._window.isVisible():

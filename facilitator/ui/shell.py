@@ -30,6 +30,7 @@ class Shell(QMainWindow):
     """Top bar, banner and a stack of pages found by place ("library", "prepare", "run" …)."""
 
     place_wanted = Signal(str)
+    place_changed = Signal(str)
     back_wanted = Signal()
     find_wanted = Signal()
     keys_wanted = Signal()
@@ -144,6 +145,7 @@ class Shell(QMainWindow):
         self.bar.tabs.show_current(place)
         if self.centralWidget() is None:  # last: what is not on the screen is put together faster
             self.setCentralWidget(self._middle)
+        self.place_changed.emit(place)
 
     def show_inside(self, title: str, severity: str, parts: Sequence[tuple[str, str]]) -> None:
         """Say that a review is open; the window must not be shared then."""

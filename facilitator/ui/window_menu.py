@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.language.translate import _
 
-OUTSIDE = (("undo", "redo"), ("new", "open-file", "save-copy", "export"), ("settings", "keys"))
+OUTSIDE = (("undo", "redo"), ("new", "open-file", "save-copy", "export", "print-sheet"), ("settings", "keys"))
 """What stands in the menu itself; the rest is grouped below it."""
 
 INSIDE = {
@@ -26,6 +26,7 @@ INSIDE = {
     "meeting": (
         *("next-part-of-agenda", "previous-part-of-agenda", "five-more-minutes", "something-happened"),
         *("come-back", "back-to-room", "another-question", "question-before", "quiet-desk"),
+        *("compact-console", "one-line"),
         *(f"situation-{number}" for number in range(1, 6)),
     ),
     "write": (

@@ -34,6 +34,7 @@ class PreparePage(QWidget):
     choose_wanted = Signal()
     run_wanted = Signal()
     rehearsal_wanted = Signal()
+    paper_wanted = Signal()
     shape_kept = Signal(object)
     shape_forgotten = Signal(str)
 
@@ -75,6 +76,8 @@ class PreparePage(QWidget):
         self._rehearse = KeyButton(_("Rehearse it"), bench.icons, icon="refresh-cw", kind="quiet")
         self._rehearse.setToolTip(_("Play the review alone; nothing you do is kept."))
         self._rehearse.clicked.connect(self.rehearsal_wanted)
+        self._paper = KeyButton(_("One page for you, on paper"), bench.icons, icon="printer", kind="quiet")
+        self._paper.clicked.connect(self.paper_wanted)
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(20)
@@ -82,6 +85,7 @@ class PreparePage(QWidget):
         column.addWidget(self._agenda)
         column.addWidget(self._run)
         column.addWidget(self._rehearse)
+        column.addWidget(self._paper)
         column.addStretch(1)
         return _scrolled(inner, _("Sections and agenda"))
 

@@ -11,6 +11,7 @@ from facilitator.domain.review_file import State
 from facilitator.language.translate import _
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.bench import Bench
+from facilitator.ui.keys import cap
 from facilitator.ui.ready import facts as found
 from facilitator.ui.ready.clicker import ClickerTiles
 from facilitator.ui.ready.facts import ReadyFacts
@@ -32,6 +33,7 @@ class ReadySheet(QFrame):
     swap_wanted = Signal()
     awake_wanted = Signal(bool)
     card_wanted = Signal()
+    paper_wanted = Signal()
     shown = Signal()
 
     def __init__(self, bench: Bench, thumbnail: QWidget, parent: QWidget | None = None) -> None:
@@ -150,10 +152,23 @@ class ReadySheet(QFrame):
         column.addWidget(Rule("desk"))
         column.addWidget(label(_("For this meeting"), "desk-label"))
         column.addWidget(self._joins_row)
+        column.addLayout(self._paper_row())
         column.addSpacing(6)
         column.addWidget(self._start)
         column.addStretch(1)
         return side
+
+    def _paper_row(self) -> QHBoxLayout:
+        mark = QLabel()
+        mark.setPixmap(self._bench.icons.pixmap("printer", "ink", 16))
+        button = KeyButton(_("Print…"), self._bench.icons, kind="small", name=_("Print your sheet"))
+        button.clicked.connect(self.paper_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(mark)
+        row.addWidget(label(_("One page for you, on paper")), 1)
+        row.addWidget(button)
+        return row
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the machine again; starting is the one thing to do here."""
@@ -229,9 +244,9 @@ def _advice(view: str) -> str:
             "Mirrored, the room reads your desk. Extend the screens in your display settings first."
         ),
         "one": _(
-            "In a call share the stage’s window. On a projector F11 lets it fill the screen; "
-            "every key goes on working."
-        ),
+            "In a call share the stage’s window. On a projector {key} in the meeting lets the stage fill "
+            "the screen; of your desk one neutral line stays on top."
+        ).format(key=cap("one-line")),
     }.get(view, _("Mirrored, the room would read your desk: look before you start."))
 
 

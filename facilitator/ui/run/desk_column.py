@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from facilitator.domain import uncommitted
 from facilitator.domain.kinds import Phase, StubKind
 from facilitator.domain.private import Stub
+from facilitator.domain.review import Review
 from facilitator.domain.review_file import State
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
@@ -24,7 +25,9 @@ from facilitator.ui.run.desk_close import DeskClose
 from facilitator.ui.run.desk_edits import DeskEdits
 from facilitator.ui.run.desk_flags import DeskFlags
 from facilitator.ui.run.desk_heard import DeskHeard, roles_in_the_room
+from facilitator.ui.run.desk_moment import DeskMoment
 from facilitator.ui.run.desk_question import DeskQuestionPanel
+from facilitator.ui.run.desk_shapes import DeskShapes
 from facilitator.ui.run.desk_stage import DeskStage
 from facilitator.ui.run.desk_words import moment_words
 from facilitator.ui.run.desk_writing import DeskWriting
@@ -34,6 +37,7 @@ from facilitator.ui.run.next_question import (
     Spot,
     spot_of,
 )
+from facilitator.ui.run.shape import Shape
 from facilitator.ui.run.writing_place import caught_target, place_for
 from facilitator.ui.stage_actions import StageActions
 from facilitator.ui.widgets.labels import label
@@ -43,7 +47,10 @@ LOW = 760
 
 
 class DeskColumn(QFrame):
-    """Joins the sections of the desk to the open review; the only part of it that edits."""
+    """Joins the sections of the desk to the open review; the only part of it that edits.
+
+    ``stage`` is the section that tells of the stage, ``shapes`` has the lines of the other shapes.
+    """
 
     def __init__(
         self,
@@ -64,8 +71,9 @@ class DeskColumn(QFrame):
         self._spot: Spot | None = None
         self._slot = ""
         self._is_small = False
-        self._stage = DeskStage(bench, actions, thumbnail)
+        self.stage = DeskStage(bench, actions, thumbnail)
         self._ask_panel = DeskQuestionPanel(bench.icons, self._why_not)
+        self._moment = DeskMoment(bench, actions)
         self._asking = DeskAsking(bench, open_review, self._ask_panel)
         self._write = DeskWriting(bench, writing)
         self._heard = DeskHeard(bench.icons)
@@ -82,39 +90,38 @@ class DeskColumn(QFrame):
         self._connect(actions)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 5)
-        head.setSpacing(8)
         self._mark = label()
-        head.addWidget(self._mark)
-        head.addWidget(label(_("Your desk – never on the stage"), "desk-label"), 1)
+        above = _head(self, self._mark)
         inside = QWidget()
         set_kind(inside, "desk")
         middle = QVBoxLayout(inside)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        for section in (self._ask_panel, self._write, self._heard, self._checks, self._close):
+        others = (self._heard, self._checks, self._close)
+        for section in (self._moment, self._ask_panel, self._write, *others):
             middle.addWidget(section)
         middle.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.verticalScrollBar().setFixedWidth(8)
-        self._scroll.setWidget(inside)
+        self._scroll = _scrolled(self, inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._stage)
+        self.shapes = DeskShapes(
+            (above, self._catch, middle),
+            (self.stage, self._moment, self._ask_panel, self._write),
+            others,
+            self._bench.icons,
+        )
+        for part in (self.shapes.line, self.shapes.unseen, above, self.stage):
+            column.addWidget(part)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._catch)
+        for part in (self._catch, self.shapes.way_back):
+            column.addWidget(part)
         self._color()
         self._bench.icons.changed.connect(self._color)
 
     def _connect(self, actions: StageActions) -> None:
         actions.put_wanted.connect(self._put)
-        self._stage.returned.connect(actions.show_again)
+        self.stage.returned.connect(actions.show_again)
         self._asking.slot_changed.connect(self._switch_slot)
         self._write.slot_wanted.connect(self._switch_slot)
         self._write.written.connect(self._note_clock)
@@ -142,14 +149,11 @@ class DeskColumn(QFrame):
             return
         self._waiting = None
         review, meeting = state.file.review, state.meeting
-        is_moved = (
-            old is None
-            or old.file.review is not review
-            or old.file.private.uncommitted is not state.file.private.uncommitted
-            or old.meeting is not meeting
-        )
+        is_moved = _is_moved(old, state)
         if is_moved:
-            self._stage.show_stage(review, meeting)
+            self.stage.show_stage(review, meeting)
+            self._moment.show_moment(review, meeting)
+            self.shapes.show_blank(meeting.is_blank)
             self._show_spot(state, spot_of(review, meeting))
         private = state.file.private
         if is_moved or old is None or old.file.private is not private:
@@ -167,6 +171,17 @@ class DeskColumn(QFrame):
         """Load a question from elsewhere: the gap that asks, a flag that asks instead, an own one."""
         self._asking.offer(text)
 
+    @property
+    def writing(self) -> DeskWriting:
+        """The section with the box."""
+        return self._write
+
+    def show_shape(self, shape: Shape) -> None:
+        """Take another shape; sections, keys and what is typed stay the same."""
+        self.shapes.show(shape)
+        self._show_sections()
+        self.shapes.fit(self.width(), self.height())
+
     def focus_writing(self) -> None:
         """Give the writing box the focus."""
         self._write.box.setFocus()
@@ -181,10 +196,11 @@ class DeskColumn(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold in a low window."""
         super().resizeEvent(event)
+        self.shapes.fit(event.size().width(), event.size().height())
         is_small = event.size().height() < LOW
         if is_small != self._is_small:
             self._is_small = is_small
-            for part in (self._stage, self._ask_panel, self._write, self._catch):
+            for part in (self.stage, self._ask_panel, self._write, self._catch):
                 part.show_small(is_small)
             self._show_sections()
 
@@ -209,6 +225,7 @@ class DeskColumn(QFrame):
         self._write.show_reserved(phase is not Phase.CLOSE)
         is_place = bool(self._spot and self._spot.record_id) and phase not in (Phase.ACTIONS, Phase.CLOSE)
         self._heard.setVisible(is_place and not self._is_small)
+        self.shapes.trim()
 
     def _show_place(self, *, carries: bool) -> None:
         if self._state is None or self._spot is None:
@@ -228,13 +245,9 @@ class DeskColumn(QFrame):
         if spot is None:
             return
         review = state.file.review
-        moment = moment_words(review, spot.record_id)
-        title = (
-            _("Heard on this branch")
-            if spot.phase is Phase.WHYS
-            else _("Heard at {time}").format(time=moment)
+        self._heard.show_heard(
+            _heard_title(review, spot), spot.record_id, roles_in_the_room(review), state.file.private.heard
         )
-        self._heard.show_heard(title, spot.record_id, roles_in_the_room(review), state.file.private.heard)
 
     def _why_not(self, question: str) -> str:
         flags = self._writing.flags(question)
@@ -264,7 +277,7 @@ class DeskColumn(QFrame):
     def _note_clock(self) -> None:
         lines = self._open_review.state.file.review.lines
         if lines:
-            self._stage.remember_written(lines[-1].id)
+            self.stage.remember_written(lines[-1].id)
 
     def _show_card(self) -> None:
         if self._write.is_card_open:
@@ -282,3 +295,39 @@ class DeskColumn(QFrame):
 
     def _color(self) -> None:
         self._mark.setPixmap(self._bench.icons.pixmap("eye-off", "desk-ink", 14))
+
+
+def _is_moved(old: State | None, new: State) -> bool:
+    """Tell whether more than a typed letter changed."""
+    return (
+        old is None
+        or old.file.review is not new.file.review
+        or old.file.private.uncommitted is not new.file.private.uncommitted
+        or old.meeting is not new.meeting
+    )
+
+
+def _heard_title(review: Review, spot: Spot) -> str:
+    if spot.phase is Phase.WHYS:
+        return _("Heard on this branch")
+    return _("Heard at {time}").format(time=moment_words(review, spot.record_id))
+
+
+def _head(desk: QWidget, mark: QWidget) -> QWidget:
+    above = QWidget(desk)
+    head = QHBoxLayout(above)
+    head.setContentsMargins(16, 10, 16, 5)
+    head.setSpacing(8)
+    head.addWidget(mark)
+    head.addWidget(label(_("Your desk – never on the stage"), "desk-label"), 1)
+    return above
+
+
+def _scrolled(desk: QWidget, inside: QWidget) -> QScrollArea:
+    scroll = QScrollArea(desk)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.verticalScrollBar().setFixedWidth(8)
+    scroll.setWidget(inside)
+    return scroll

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.language.translate import _
 from facilitator.ui import accessible
+from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.run.desk_section import DeskSection, keep_caret
 from facilitator.ui.run.next_question import DeskQuestion
@@ -32,6 +33,7 @@ class DeskQuestionPanel(DeskSection):
         self._refused = ""
         self._has_follow_up = False
         self._is_small = False
+        self._is_quiet = False
         self._text = label("", "question", wraps=True)
         self._follow_up = QWidget()
         self._arrow = label()
@@ -54,7 +56,9 @@ class DeskQuestionPanel(DeskSection):
         self._type.clicked.connect(self.open_own)
         for button in (self._put, self._another, self._type):
             keep_caret(button)
-        buttons = QHBoxLayout()
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(6)
         buttons.addWidget(self._put, 1)
         buttons.addWidget(self._another)
@@ -62,7 +66,7 @@ class DeskQuestionPanel(DeskSection):
         self.head.add(self._type)
         for part in (self._text, self._follow_up, self._own, self._note):
             self.body.addWidget(part)
-        self.body.addLayout(buttons)
+        self.body.addWidget(self._buttons)
         self._tighten()
         self._color()
         icons.changed.connect(self._color)
@@ -81,7 +85,7 @@ class DeskQuestionPanel(DeskSection):
         follow_up = question.follow_up if question is not None else ""
         self._follow_words.setText(follow_up)
         self._has_follow_up = bool(follow_up)
-        self._follow_up.setVisible(self._has_follow_up and not self._is_small)
+        self._follow_up.setVisible(self._has_follow_up and not self._is_small and not self._is_quiet)
         self._text.setToolTip(follow_up if self._is_small else "")
         self.head.show_words(note=fills)
         self._put.setEnabled(question is not None)
@@ -92,7 +96,19 @@ class DeskQuestionPanel(DeskSection):
         self._tighten()
         self._is_small = is_small
         self._another.show_words(_("Other") if is_small else _("Another"), _("Another"))
-        self._follow_up.setVisible(self._has_follow_up and not is_small)
+        self._follow_up.setVisible(self._has_follow_up and not is_small and not self._is_quiet)
+
+    def show_quiet(self, is_quiet: bool) -> None:
+        """Be the question alone, large."""
+        self._is_quiet = is_quiet
+        self.show_bare(is_quiet)
+        self._buttons.setVisible(not is_quiet)
+        set_kind(self._text, "question-large" if is_quiet else "question")
+        if is_quiet:
+            self._own.hide()
+            self._follow_up.hide()
+        else:
+            self.show_small(self._is_small)
 
     def show_can_put(self, can_put: bool) -> None:
         """Make the button plain while the stage is blank or another place has the key."""

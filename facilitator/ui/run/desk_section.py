@@ -17,12 +17,20 @@ class DeskSection(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(Rule("desk"))
+        self._rule = Rule("desk")
+        outer.addWidget(self._rule)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(16, 8, 14, 9)
         self.body.setSpacing(7)
         self.body.addWidget(self.head)
         outer.addLayout(self.body)
+
+    def show_bare(self, is_bare: bool) -> None:
+        """Leave rule, name and room at the sides away: on the quiet desk."""
+        self._rule.setVisible(not is_bare)
+        self.head.setVisible(not is_bare)
+        if is_bare:
+            self.body.setContentsMargins(0, 0, 0, 0)
 
     def show_small(self, is_small: bool) -> None:
         """Take less room in a low window."""

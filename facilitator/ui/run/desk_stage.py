@@ -22,6 +22,7 @@ from facilitator.ui.stage_actions import StageActions
 from facilitator.ui.widgets.key_button import KeyButton, KeyCap
 from facilitator.ui.widgets.labels import ElidedLabel, label
 
+MOST_WAITING, LONGEST_WAITING = 3, 60
 LARGE, SMALL, RETURNING = (172, 97), (128, 72), (288, 162)
 
 
@@ -44,6 +45,7 @@ class DeskStage(QFrame):
         self._is_small = False
         self._is_blank = False
         self._is_in_card = False
+        self._is_compact = False
         self._icon = "square"
         self._written: dict[str, str] = {}
         self._dot = label()
@@ -52,8 +54,12 @@ class DeskStage(QFrame):
         self._again = label(_("again does nothing"), "small")
         self._freeze = self._button(_("Freeze"), "freeze")
         self._blank = self._button(_("Blank"), "blank")
+        self._copy = self._button(_("Copy for the chat"), "copy-stage")
+        self._now = label("", "strong")
         self._next = ElidedLabel("", "")
         self._next_row = QWidget()
+        self._news = label("", "desk-muted", wraps=True)
+        self._news.hide()
         self._scenes = SceneRow(actions)
         self._pause = PauseChoice(bench)
         self._pause.chosen.connect(actions.pause_until)
@@ -78,6 +84,7 @@ class DeskStage(QFrame):
             self._head.addWidget(part)
         self._head.addStretch(1)
         self._head.addWidget(self._again)
+        self._head.addWidget(self._now)
         side = QVBoxLayout()
         side.setSpacing(4)
         side.addLayout(self._head)
@@ -85,6 +92,9 @@ class DeskStage(QFrame):
         side.addStretch(1)
         side.addWidget(self._freeze)
         side.addWidget(self._blank)
+        side.addWidget(self._copy)
+        self._copy.hide()
+        self._now.hide()
         self._top = QHBoxLayout()
         self._top.setSpacing(6)
         self._top.addWidget(self._thumbnail)
@@ -98,6 +108,7 @@ class DeskStage(QFrame):
         row.addWidget(self._next, 1)
         row.addWidget(KeyCap("next-on-stage"))
         column.addWidget(self._next_row)
+        column.addWidget(self._news)
         column.addWidget(self._scenes)
         column.addWidget(self._pause)
         column.addWidget(self.card)
@@ -124,6 +135,28 @@ class DeskStage(QFrame):
         self._is_small = is_small
         self._size_thumbnail()
 
+    def show_compact(self, is_compact: bool) -> None:
+        """Stand beside a call: what is shown, blank, and the words for the chat; moving on stands below."""
+        self._is_compact = is_compact
+        self._size_thumbnail()
+        self._show_parts()
+        self.show_now()
+
+    def show_news(self, waiting: tuple[str, ...], is_shortened: bool) -> None:
+        """List what comes on stage when the freeze ends; say when a text had to be shortened there."""
+        lines = [_("Waits until you go on:")] if waiting else []
+        lines += [f"• {_short(text)}" for text in waiting[:MOST_WAITING]]
+        if len(waiting) > MOST_WAITING:
+            lines.append(_("…and {count} more").format(count=len(waiting) - MOST_WAITING))
+        if is_shortened:
+            lines.append(_("Shortened on stage: a text is longer than the page."))
+        self._news.setText("\n".join(lines))
+        self._news.setVisible(bool(lines))
+
+    def show_now(self) -> None:
+        """Let the time of day follow the clock; only the narrow console has it here."""
+        self._now.setText(clock_words(self._bench.clock(), self._bench.zone))
+
     def show_stage(self, review: Review, meeting: Meeting) -> None:
         """Show the state of the stage and what next will do."""
         on_stage = (meeting.scene, meeting.question_here, meeting.entry_id, meeting.why_id, meeting.is_at_gap)
@@ -134,20 +167,43 @@ class DeskStage(QFrame):
             if not (was_blank and meeting.is_blank):
                 self._since = self._bench.clock()
         self._is_blank = meeting.is_blank
-        live = (self._clock, self._freeze, self._blank, self._next_row, self._scenes)
-        returning = (self._again, self.card)
-        for part in live if meeting.is_blank else returning:
-            part.hide()
+        self._hide_parts()
         self._size_thumbnail()
         self._show_state(meeting)
-        for part in returning if meeting.is_blank else live:
-            part.show()
+        self._show_parts()
+        self.show_now()
         self._pause.show_pause(meeting)
         if meeting.is_blank:
             self.card.show_return(review, meeting, self._written)
             return
         self._next.setText(describe_next(review, meeting) or _("nothing more here"))
         self._scenes.show_scene(phase_of(review, meeting), meeting.scene)
+
+    def _parts(self) -> dict[QWidget, bool]:
+        """Return what comes and goes, and whether it is there now."""
+        is_live = not self._is_blank
+        return {
+            self._clock: is_live,
+            self._freeze: is_live and not self._is_compact,
+            self._blank: is_live,
+            self._copy: is_live and self._is_compact,
+            self._now: is_live and self._is_compact,
+            self._next_row: is_live and not self._is_compact,
+            self._scenes: is_live and not self._is_compact,
+            self._again: self._is_blank,
+            self.card: self._is_blank,
+        }
+
+    def _hide_parts(self) -> None:
+        for part, is_there in self._parts().items():
+            if not is_there:
+                part.hide()
+
+    def _show_parts(self) -> None:
+        self._hide_parts()
+        for part, is_there in self._parts().items():
+            if is_there:
+                part.show()
 
     def _show_state(self, meeting: Meeting) -> None:
         clock = clock_words(self._since, self._bench.zone)
@@ -178,6 +234,11 @@ class DeskStage(QFrame):
                 self._top.insertWidget(0, self._thumbnail)
             self._thumbnail.update()
         is_large = self._is_blank and not self._is_small
-        size = RETURNING if is_large else SMALL if self._is_small else LARGE
+        size = RETURNING if is_large else SMALL if self._is_small or self._is_compact else LARGE
         if self._thumbnail.size().toTuple() != size:
             self._thumbnail.setFixedSize(*size)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST_WAITING else f"{words[: LONGEST_WAITING - 1].rstrip()}…"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLay
 
 from facilitator.domain.drafts import Target
 from facilitator.language.translate import _
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.keys import make_action
 from facilitator.ui.run.desk_section import DeskSection
@@ -42,6 +43,7 @@ class DeskWriting(DeskSection):
         self._left: list[tuple[Target, str]] = []
         self._is_small = False
         self._is_reserved = True
+        self._is_quiet = False
         self.box = BoundText(_("What the room says"), _("What the room says"), most=6)
         self.box.edited.connect(self._typed)
         self.box.finished.connect(self._finish)
@@ -59,13 +61,15 @@ class DeskWriting(DeskSection):
         self._escape = make_action(self, "close", _("Leave it held"), self.left.emit)
         self._escape.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._escape.setEnabled(False)
-        row = QHBoxLayout()
+        self._below_box = QWidget()
+        row = QHBoxLayout(self._below_box)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self._hint, 1)
         row.addWidget(label(_("keep my words"), "tiny"))
         row.addWidget(KeyCap("write-down"))
         self.body.addWidget(self.box)
-        self.body.addLayout(row)
+        self.body.addWidget(self._below_box)
         self.body.addWidget(self._below, 1)
 
     def _timer(self, milliseconds: int, slot: Callable[[], object]) -> QTimer:
@@ -80,6 +84,28 @@ class DeskWriting(DeskSection):
         super().show_small(is_small)
         self._is_small = is_small
         self._reserve()
+
+    def show_quiet(self, is_quiet: bool) -> None:
+        """Be the box alone; a held line waits without its card."""
+        self._is_quiet = is_quiet
+        self.show_bare(is_quiet)
+        self._below_box.setVisible(not is_quiet)
+        self.box.setMaximumWidth(760 if is_quiet else 16777215)
+        set_kind(self.box, "large" if is_quiet else "field")
+        self.box.show_height(2 if is_quiet else 1, scaled(84) if is_quiet else 36)
+        if not is_quiet:
+            super().show_small(self._is_small)
+        self._reserve()
+
+    def type_text(self, text: str) -> str:
+        """Take words that were typed in the line above the stage; return what is left of them here."""
+        self.box.show_text(text)
+        self._typed(text)
+        return self.box.text()
+
+    def finish_text(self) -> None:
+        """Write down what was typed in the line above the stage."""
+        self._finish()
 
     def show_reserved(self, is_reserved: bool) -> None:
         """Keep room below the box free for the flag card, or give it to what stands below."""
@@ -97,7 +123,7 @@ class DeskWriting(DeskSection):
     def _reserve(self) -> None:
         is_kept = self._is_reserved and not self._is_small
         self._below.setMinimumHeight(RESERVED if is_kept else 0)
-        self._below.setVisible(is_kept or self.is_card_open)
+        self._below.setVisible((is_kept or self.is_card_open) and not self._is_quiet)
 
     def show_place(self, place: WritingPlace) -> None:
         """Show where the next line goes; unfinished words of another place are held there."""

@@ -23,6 +23,7 @@ from facilitator.ui.run.agenda_column import AgendaColumn
 from facilitator.ui.run.desk_column import DeskColumn
 from facilitator.ui.run.notice_bar import NoticeBar
 from facilitator.ui.run.noticing import Noticing
+from facilitator.ui.run.shape import Shape
 from facilitator.ui.run.start_card import StartCard
 from facilitator.ui.run.timeline_edits import TimelineEdits
 from facilitator.ui.run.timeline_panel import TimelinePanel
@@ -32,6 +33,8 @@ from facilitator.ui.writing import Writing
 NARROW = 1240
 WIDEST_DESK = 0.36
 """Share of the window that the desk may take when larger words need it."""
+WIDGET_MOST = 16_777_215
+"""As wide as a widget can be."""
 A_MINUTE = 60_000
 PANEL_OF = {
     Phase.OPEN: "open",
@@ -125,6 +128,7 @@ class RunPage(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._splitter)
         self._is_small: bool | None = None
+        self._shape = Shape.FULL
 
     def _connect(self) -> None:
         self._open_review.changed.connect(self.show_state)
@@ -156,12 +160,30 @@ class RunPage(QWidget):
         """Let the clock and the pace follow the minute; nothing else moves."""
         self._agenda.show_now(self._bench.clock())
         self._noticing.show_now()
+        self._desk.stage.show_now()
 
     def start_new(self) -> None:
         """New by place: a moment, a line, a fact, an answer, an idea."""
         start = getattr(self._stack.currentWidget(), "start_new", None)
         if start is not None:
             start()
+
+    @property
+    def desk(self) -> DeskColumn:
+        """The column of paper."""
+        return self._desk
+
+    def show_shape(self, shape: Shape) -> None:
+        """Be the whole console, or the desk alone."""
+        self._shape = shape
+        is_full = shape is Shape.FULL
+        for part in (self._agenda, self._middle):
+            part.setVisible(is_full)
+        if not is_full:
+            self._desk.setMinimumWidth(0)
+            self._desk.setMaximumWidth(WIDGET_MOST)
+        self._is_small = None
+        self._desk.show_shape(shape)
 
     def look_at(self, entry_id: str) -> None:
         """Look at an entry; the room stays where it is."""
@@ -185,7 +207,7 @@ class RunPage(QWidget):
         scale = text_scale()
         wide = event.size().width()
         is_small = wide < NARROW * scale
-        if is_small == self._is_small:
+        if is_small == self._is_small or self._shape is not Shape.FULL:
             return
         self._is_small = is_small
         agenda, least = (56, 304) if is_small else (232, 320)

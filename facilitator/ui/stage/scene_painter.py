@@ -47,7 +47,7 @@ def page(scene: Scene, size: QSizeF) -> Page:
     return _laid_out(scene, size.width() / size.height())
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=6)
 def _laid_out(scene: Scene, ratio: float) -> Page:
     return lay_out(scene, ratio, measure)
 

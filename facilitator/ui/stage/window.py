@@ -37,6 +37,7 @@ class StageWindow(QWidget):
         self._scene = scene
         self._colours = colours
         self._before = QPixmap()
+        self._line = 0
         self._fade: QVariantAnimation | None = None
         if has_motion:
             self._fade = QVariantAnimation(self)
@@ -80,6 +81,20 @@ class StageWindow(QWidget):
         self._colours = colours
         self.update()
 
+    def set_line(self, height: int) -> None:
+        """Leave room at the top for the line of a console that has no other screen."""
+        self._line = height
+        self._say()
+        self.update()
+        self.resized.emit(self._room())
+
+    def page_size(self) -> QSizeF:
+        """Return the size that the page has."""
+        return QSizeF(self._room())
+
+    def _room(self) -> QSize:
+        return QSize(self.width(), max(1, self.height() - self._line))
+
     def place_on(self, screen: QScreen, *, is_full_screen: bool = True) -> None:
         """Stand on a screen, over all of it or as a window in its middle."""
         self.setScreen(screen)
@@ -119,7 +134,7 @@ class StageWindow(QWidget):
         if self._fade is not None:
             self._fade.stop()
         self._say()
-        self.resized.emit(event.size())
+        self.resized.emit(self._room())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the pointer for two seconds."""
@@ -139,7 +154,7 @@ class StageWindow(QWidget):
 
     def _can_draw(self, scene: Scene) -> bool:
         try:
-            page(scene, QSizeF(self.size()))
+            page(scene, self.page_size())
         except Exception as failure:  # the room keeps what it sees, whatever goes wrong here
             log.error("a page could not be drawn: %s", type(failure).__name__)
             return False
@@ -147,7 +162,7 @@ class StageWindow(QWidget):
 
     def _say(self) -> None:
         """The accessible text says what is painted, in reading order, and nothing else."""
-        said = page(self._scene, QSizeF(self.size())).description if self._can_draw(self._scene) else ""
+        said = page(self._scene, self.page_size()).description if self._can_draw(self._scene) else ""
         self.setAccessibleDescription(said)
 
     def _picture(self) -> QPixmap:
@@ -160,8 +175,11 @@ class StageWindow(QWidget):
         return picture
 
     def _paint(self, painter: QPainter) -> None:
+        if self._line:
+            painter.fillRect(0, 0, self.width(), self._line, self._colours.color("canvas"))
+            painter.translate(0, self._line)
         if self._can_draw(self._scene):
-            paint_scene(painter, self._scene, QSizeF(self.size()), self._colours)
+            paint_scene(painter, self._scene, self.page_size(), self._colours)
         else:
             painter.fillRect(self.rect(), self._colours.color("canvas"))
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.labels import label
 
+NARROW = 560
 Offers = Sequence[tuple[str, Callable[[], object]]]
 
 
@@ -28,11 +30,17 @@ class Banner(QFrame):
         words.setSpacing(2)
         words.addWidget(self._happened)
         words.addWidget(self._safe)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 11, 16, 11)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 11, 16, 11)
+        line.setSpacing(12)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._inside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inside.setSpacing(12)
+        line.addLayout(self._inside, 1)
+        self._row = QHBoxLayout()
         self._row.setSpacing(12)
-        self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(words, 1)
+        self._inside.addLayout(words, 1)
+        self._inside.addLayout(self._row)
         icons.changed.connect(self._color)
         self.hide()
 
@@ -58,6 +66,13 @@ class Banner(QFrame):
     def calm(self) -> None:
         """Leave."""
         self.setVisible(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words in a narrow window."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < scaled(NARROW)
+        ways = QBoxLayout.Direction
+        self._inside.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
     def _show_offers(self, offers: Offers) -> None:
         for old in self._offers:

@@ -51,6 +51,11 @@ class BoundText(QPlainTextEdit):
         self.verticalScrollBar().rangeChanged.connect(self._fit)  # words that no longer fit; no other letter
         self._fit()
 
+    def show_height(self, lines: int, least_height: int) -> None:
+        """Stand at least this high."""
+        self._lines, self._least_height = lines, least_height
+        self._fit()
+
     def text(self) -> str:
         """Return what stands in the field."""
         return self.toPlainText()
