@@ -9,6 +9,8 @@ from facilitator.wording.lexicon import Lexicon
 from facilitator.wording.masking import mask
 from facilitator.wording.names import name_flags
 from facilitator.wording.patterns import Element, Matcher, Pattern, compile_pattern
+from facilitator.wording.recast import Recast
+from facilitator.wording.recast_spanish import SpanishRecast
 from facilitator.wording.rewrite import Rewriter
 from facilitator.wording.rules import ONESELF, Cue, Rules, RulesError
 from facilitator.wording.subjects import Named, Subject, Subjects
@@ -24,6 +26,9 @@ _ORDER = {"blame": 0, "hindsight": 1, "speculation": 2, "low": 3}
 class Reading:
     """One sentence with what is needed to read it; ``silences`` takes what stayed silent, when asked."""
 
+    text: str
+    names: tuple[Named, ...]
+    context: str
     sentence: Sentence
     subjects: Subjects
     matcher: Matcher
@@ -61,6 +66,8 @@ class Checker:
         self._candidates = Candidates(cues, rules)
         self._vetoes = Candidates(vetoes, rules)
         self._rewriter = Rewriter(rules)
+        recast = SpanishRecast if rules.language == "es" else Recast
+        self._recast: Recast | SpanishRecast = recast(rules, self._lexicon)
 
     def check(self, text: str, roster: Iterable[Named] = (), context: str = "prose") -> tuple[Flag, ...]:
         """Return the flags of a text in order; ``context`` is timeline, cause, action, public or prose."""
@@ -88,27 +95,51 @@ class Checker:
             if not candidates:
                 continue
             for sentence in self._tokenizer.sentences(masked, place[0], written):
-                hits = self._hits(Reading(sentence, subjects, matcher, words, silences), candidates, context)
-                if kept := _without_repeats(hits):
-                    found += self._flags(text, sentence, kept, subjects, names)
+                reading = Reading(text, names, context, sentence, subjects, matcher, words, silences)
+                if hits := _without_repeats(self._hits(reading, candidates)):
+                    found += self._flags(reading, hits)
         return tuple(sorted(found, key=lambda flag: (flag.start, _ORDER[flag.severity], flag.end)))
 
-    def _flags(
-        self, text: str, sentence: Sentence, hits: tuple[Hit, ...], subjects: Subjects, names: Sequence[Named]
-    ) -> list[Flag]:
+    def _flags(self, reading: Reading, hits: tuple[Hit, ...]) -> list[Flag]:
         """Return the flags of one sentence, with those of the names that stand beside blame."""
-        flags = [self._flag(text, sentence, hit, names) for hit in hits]
-        if not any(hit.cue.category in _FIRES_ON_BLAME for hit in hits):
-            return flags
-        spans = [(flag.start, flag.end) for flag in flags]
-        advice = self._rules.advice["name_in_blame"]
-        named = name_flags(text, sentence, spans, subjects, roster=names, advice=advice)
+        flags = [self._flag(reading.text, reading.sentence, hit, reading.names) for hit in hits]
         asked = next((flag.rewrite for flag in flags if flag.category == "who_question"), "")
-        return flags + [replace(flag, rewrite=asked, question="") if asked else flag for flag in named]
+        told = asked or self._told(reading)
+        flags = [flag if flag.rewrite else _in_other_words(flag, told, flag.question) for flag in flags]
+        if any(hit.cue.category in _FIRES_ON_BLAME for hit in hits):
+            spans = [(flag.start, flag.end) for flag in flags]
+            advice = self._rules.advice["name_in_blame"]
+            is_role_enough = not told and any(flag.rewrite for flag in flags)
+            for flag in name_flags(
+                reading.text, reading.sentence, spans, reading.subjects, roster=reading.names, advice=advice
+            ):
+                flags.append(flag if is_role_enough else _in_other_words(flag, told, advice.question))
+        return flags
 
-    def _hits(self, reading: Reading, candidates: Iterable[Candidate], context: str) -> Iterator[Hit]:
+    def _told(self, reading: Reading) -> str:
+        """Return the text with this sentence in other words that no rule finds fault with."""
+        text, sentence = reading.text, reading.sentence
+        start, end = sentence[0].start, sentence[-1].end
+        for said in self._recast.ways(text, sentence, reading.subjects):
+            if said != text[start:end] and not self._is_marked(said, reading):
+                return text[:start] + said + text[end:]
+        return ""
+
+    def _is_marked(self, said: str, before: Reading) -> bool:
+        """Tell whether a rule finds fault with other words for a sentence."""
+        for place in places(said):
+            written = self._tokenizer.written(said, place)
+            words = self._tokenizer.words(written)
+            candidates = self._candidates.of(words)
+            for sentence in self._tokenizer.sentences(said, place[0], written) if candidates else ():
+                reading = replace(before, text=said, sentence=sentence, words=words, silences=None)
+                if any(True for _hit in self._hits(reading, candidates)):
+                    return True
+        return False
+
+    def _hits(self, reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Hit]:
         vetoes: frozenset[str] | None = None
-        for hit in self._matches(reading, candidates, context):
+        for hit in self._matches(reading, candidates):
             if vetoes is None:
                 vetoes = self._met_vetoes(reading)
             met = sorted(vetoes & {"meta", *hit.cue.unless})
@@ -117,10 +148,10 @@ class Checker:
             else:
                 yield hit
 
-    def _matches(self, reading: Reading, candidates: Iterable[Candidate], context: str) -> Iterator[Hit]:
+    def _matches(self, reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Hit]:
         for name, pattern in candidates:
             cue = self._cues[name]
-            if context in cue.contexts:
+            if reading.context in cue.contexts:
                 for at in reading.matcher.starts(reading.sentence, pattern[0]):
                     hit = self._hit(reading, at, cue, pattern)
                     if hit is not None:
@@ -216,6 +247,11 @@ def _compiled(
         return tuple(compile_pattern(pattern, rules, known) for pattern in patterns)
     except ValueError as error:
         raise RulesError(line, str(error)) from error
+
+
+def _in_other_words(flag: Flag, told: str, question: str) -> Flag:
+    """Return the flag of a name with the sentence that needs no name, or with a question alone."""
+    return replace(flag, rewrite=told, question="" if told else question)
 
 
 def _after_have(sentence: Sentence, first: int, last: int) -> int:

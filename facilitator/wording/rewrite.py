@@ -91,7 +91,10 @@ class Rewriter:
             return f"What made {rest} easy to miss?"
         if verb in ("made", "caused") and not particle:
             return f"What made {rest} possible?"
-        if verb in _STATES:
+        if verb in ("let", "allowed") and not particle:
+            return f"What {verb} {rest}?"
+        is_alone = following in self._rules.words["preposition"] and not particle
+        if is_alone or verb in _STATES or verb in ("left", "forgot", "failed", "neglected", "refused"):
             return ""
         part = known.part if known else verb if ends_like_past(verb) else ""
         if not part or (not after and following not in _THIS and particle):

@@ -116,10 +116,10 @@ def test_a_name_tied_to_an_act_becomes_the_role(said, instead):
 
 
 def test_a_verdict_is_not_made_safe_by_taking_the_name_out():
-    flags = {flag.category: flag for flag in ENGLISH.check("Sarah broke the build.", ROSTER)}
-    assert flags["blame_person"].rewrite == ""
+    flags = {flag.category: flag for flag in ENGLISH.check("Sarah is to blame for the build.", ROSTER)}
+    assert flags["blame_person"].rewrite == flags["name_in_blame"].rewrite == ""
     assert flags["blame_person"].question
-    assert flags["name_in_blame"].rewrite == "The engineer broke the build."
+    assert flags["name_in_blame"].question
 
 
 def test_a_name_inside_a_question_goes_with_the_question():

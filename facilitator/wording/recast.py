@@ -1,0 +1,381 @@
+"""Says an English sentence without its agent: what happened stays, nothing is added."""
+
+import re
+from collections.abc import Iterator
+
+from facilitator.wording.forms import ends_like_past
+from facilitator.wording.lexicon import Lexicon
+from facilitator.wording.rules import Rules
+from facilitator.wording.subjects import Subject, Subjects
+from facilitator.wording.tokens import Sentence
+
+_GUESS = re.compile(
+    r"(?:(?:i|we) (?:think|guess|suspect|assume|believe|reckon|imagine|suppose)(?: that)?"
+    r"|(?:my|our) (?:best )?guess is(?: that)?|i['’]d (?:bet|guess|say|wager)(?: money)?(?: that)?"
+    r"|presumably|probably|perhaps|maybe|apparently|possibly|most likely|likely"
+    r"|it (?:looks like|seems that|seems like|appears that)),? ",
+    re.IGNORECASE,
+)
+_GUESS_INSIDE = re.compile(r"(?<= )(?:most likely|probably|presumably|apparently|possibly) ", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(
+    r",? (?:who knows|not sure(?: though)?|i (?:think|guess)|no idea)(?=[.!?]*$)", re.IGNORECASE
+)
+_PREFACE = re.compile(
+    r"(?:in (?:our|my) def[ae]n[cs]e|to be fair|in fairness|obviously|clearly|of course"
+    r"|(?:it was not|it wasn['’]t|not) (?:our|my) (?:fault|problem)"
+    r"|(?:it['’]s|it is|it was) [^,.]{2,40} fault that"
+    r"|(?:thanks to|because of) (?:@?[\w-]+|the [\w-]+(?: team)?)(?=,? (?:we|the|our|all|every|half)\b)),? ",
+    re.IGNORECASE,
+)
+_DUTY_PASSIVE = re.compile(
+    r"(?P<what>.+?) (?:should|ought to)(?P<no> not|n['’]t)? have been (?P<rest>\w+(?:ed|en|t|wn|ne)\b.*)",
+    re.IGNORECASE,
+)
+_IF_ONLY = re.compile(
+    r"(?:if only [\w\s-]{2,30}? had|had [\w\s-]{2,40}?) (?P<part>\w+) "
+    r"(?P<what>(?:the|a|an|our|this|that|these|those) [^,.;]+?)(?:, [^.]*)?[.!?]*",
+    re.IGNORECASE,
+)
+_TO_BLAME = re.compile(
+    r".*?\bwho(?: is|['’]s| was) (?:to blame|responsible|at fault) for (?P<what>[^?]+)\?*", re.IGNORECASE
+)
+_WHO_LET = re.compile(r"(?P<before>(?:i|we) [^?]*?)\bwho (?P<verb>let|allowed)\b(?P<rest>.*)", re.IGNORECASE)
+_WHO_OF_US = re.compile(
+    r"(?:which (?:one )?of (?:you|them|us)|(?:can|could) (?:someone|somebody|anyone) name the person who) "
+    r"(?P<verb>\w+) (?P<what>(?:the|a|an|our|this|that|these|those) [^?]+)\?*",
+    re.IGNORECASE,
+)
+_SAFE = re.compile(
+    r"how could (?:anyone|anybody|you|he|she|they) think(?: that)? (?P<what>[^?]+?) was (?P<how>[^?]+)\?+",
+    re.IGNORECASE,
+)
+_ATTENTION = re.compile(r"why .*?\bpaying attention to (?P<what>[^?]+)\?+", re.IGNORECASE)
+_STARTERS = frozenset({"it", "the", "this", "that", "a", "an", "they", "there", "these", "those"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "our", "its", "this", "that", "these", "those", "both", "all", "every", "each", "no",
+     "two", "three", "four", "five", "several", "most", "some", "any"}
+)  # fmt: skip
+_MANY = frozenset({"these", "those", "both", "all", "two", "three", "four", "five", "several", "most"})
+_PRIVATE = frozenset(
+    {"i", "he", "she", "they", "you", "his", "her", "their", "my", "your", "him", "me", "himself", "herself",
+     "themselves", "myself", "yourself", "whoever", "everyone", "us", "sorry", "own"}
+)  # fmt: skip
+_AFTER_OBJECT = frozenset(
+    {"again", "straight", "twice", "yesterday", "today", "early", "late", "too", "anyway", "back",
+     "down", "off", "out", "last", "sooner", "earlier", "beforehand", "instead", "wide", "open",
+     "enabled", "disabled", "running", "creeping", "completely", "entirely", "properly", "overnight"}
+)  # fmt: skip
+_ALONE = frozenset({"it", "this", "that", "them", "these", "those", "nothing", "what", "so", "there"})
+_NEVER_PASSIVE = frozenset(
+    {"was", "were", "had", "been", "be", "have", "has", "did", "went", "thought", "knew", "felt",
+     "came", "got", "kept", "made", "meant", "seemed", "gave", "sat", "slept", "fell", "stood",
+     "let", "wanted", "decided", "assumed", "insisted", "believed", "supposed", "looked", "managed",
+     "bothered", "became", "refused", "tried", "chose", "acted", "walked", "logged", "worked",
+     "waited", "happened", "turned"}
+)  # fmt: skip
+_IDIOMS = frozenset(
+    {"ball", "damn", "hoot", "corners", "mess", "pieces", "mind", "eye", "eyes", "heels", "feet",
+     "plot", "gun", "buck", "notice", "responsibility", "blame", "mistake", "shortcut", "time",
+     "care", "control", "track", "sight", "attention", "lid", "cover", "point", "home", "job"}
+)  # fmt: skip
+_PARTICLES = frozenset({"down", "up", "out", "off", "back", "away"})
+_WITH_PARTICLE = dict.fromkeys(
+    ("turned", "turn", "switched", "switch", "failed", "fail", "handed", "hand", "left", "plugged"),
+    _PARTICLES | {"on", "in", "over"},
+)
+_NOT_DONE = (
+    ("forgot", "to"), ("failed", "to"), ("neglected", "to"), ("did", "not", "bother", "to"),
+    ("never", "bothered", "to"), ("bothered", "to"), ("could", "not", "be", "bothered", "to"),
+    ("did", "not", "even"), ("did", "not"),
+)  # fmt: skip
+_ITSELF = {
+    "broke": "broke", "crashed": "crashed", "forgot": "", "failed": "", "neglected": "", "rushed": "",
+    "screwed": "went wrong", "messed": "went wrong", "botched": "went wrong", "bungled": "went wrong",
+    "mishandled": "went wrong", "fumbled": "went wrong", "ruined": "", "trashed": "", "rubber-stamped": "",
+}  # fmt: skip
+_INSTEAD = {"missed": "not noticed", "overlooked": "not noticed", "ignored": "not acted on",
+            "fat-fingered": "mistyped", "disregarded": "not acted on"}  # fmt: skip
+_BROKEN_BEFORE = frozenset({"had", "if", "only", "whoever", "who", "great", "what", "how", "why", "as"})
+_DANGLING = frozenset({"before", "after", "by", "while", "instead", "despite", "than"})
+_JOINTS = frozenset({"and", "then", ",", "but"})
+_CLAUSE = frozenset({"we", "it", "the", "this", "that", "all", "there", "nothing", "nobody"})
+_NO_SECOND = frozenset({"did", "never", "not", "sorry"})
+_LONGEST_OBJECT = 7
+
+
+class Recast:
+    """Finds the deed in a sentence and tells it in the passive."""
+
+    def __init__(self, rules: Rules, lexicon: Lexicon) -> None:
+        self._form = rules.form
+        self._bases = {verb.base: verb for verb in rules.form.values()}
+        self._lexicon = lexicon
+        self._ends = lexicon.prepositions | lexicon.boundaries | lexicon.adverbs | _AFTER_OBJECT
+
+    def ways(self, text: str, sentence: Sentence, subjects: Subjects) -> Iterator[str]:
+        """Yield the sentence in other words, the best first; the caller checks each."""
+        said = text[sentence[0].start : sentence[-1].end]
+        yield from self._asked(said)
+        for at in range(len(sentence)) if "?" not in said else ():
+            told = self._deed(text, sentence, subjects, at)
+            if told:
+                yield _capital(told)
+        yield from self._reframed(said)
+
+    def _small(self, said: str) -> str:
+        """Return the sentence as it stands after a colon; a name keeps its capital letter."""
+        first = re.split(r"\W", said, maxsplit=1)[0]
+        low = first.lower()
+        is_name = first != low.capitalize() or low == "i" or low in self._lexicon.names
+        is_product = self._lexicon.kinds.get(low) == "system" and low not in _STARTERS
+        return said if is_name or is_product else low[:1] + said[1:]
+
+    def _asked(self, said: str) -> Iterator[str]:
+        """Yield the question for a condition in the place of the question for a person."""
+        if found := _TO_BLAME.fullmatch(said):
+            yield f"What led to {found['what']}?"
+        if found := _WHO_LET.fullmatch(said):
+            yield f"{found['before']}what {found['verb']}{found['rest']}"
+        if found := _WHO_OF_US.fullmatch(said):
+            known = self._form.get(found["verb"].lower())
+            part = known.part if known else found["verb"] if found["verb"].endswith("ed") else ""
+            if part:
+                yield f"What made it possible for {found['what']} to be {part}?"
+        if found := _SAFE.fullmatch(said):
+            yield f"What made {found['what']} look {found['how']}?"
+        if found := _ATTENTION.fullmatch(said):
+            yield f"What made {found['what']} easy to miss?"
+
+    def _reframed(self, said: str) -> Iterator[str]:
+        if found := _GUESS.match(said):
+            yield "Not confirmed: " + _AFTERTHOUGHT.sub("", said[found.end() :])
+        elif found := _GUESS_INSIDE.search(said):
+            yield "Not confirmed: " + self._small(said[: found.start()] + said[found.end() :])
+        if found := _PREFACE.match(said):
+            yield _capital(said[found.end() :])
+        found = _IF_ONLY.fullmatch(said)
+        if found and self._participle(found["part"].lower()):
+            verb = "were" if found["what"].endswith("s") else "was"
+            yield _capital(f"{found['what']} {verb} not {found['part']}.")
+        if found := _DUTY_PASSIVE.fullmatch(said):
+            verb = "were" if found["what"].endswith("s") else "was"
+            yield f"{found['what']} {verb} {'' if found['no'] else 'not '}{found['rest']}"
+
+    def _deed(self, text: str, sentence: Sentence, subjects: Subjects, at: int) -> str:
+        """Return the sentence with the deed at token ``at`` told without its agent."""
+        lows = [token.low for token in sentence]
+        if lows[at] == "by":
+            return self._without_agent(text, sentence, subjects, at)
+        start = at - 1 if at and lows[at - 1] == "never" else at
+        subject = subjects.of(sentence, start)
+        if (
+            subject.kind not in ("name", "person", "team", "we")
+            or subject.last != start
+            or subject.is_passive
+        ):
+            return ""
+        if not _BROKEN_BEFORE.isdisjoint(lows[: subject.first + 1]):
+            return ""
+        told = self._told(text, sentence, lows, at, subject)
+        is_of_many = subject.first > 1 and lows[subject.first - 1] == "of"
+        first = subject.first - 2 if is_of_many else subject.first
+        return text[sentence[0].start : sentence[first].start] + told if told else ""
+
+    def _told(self, text: str, sentence: Sentence, lows: list[str], at: int, subject: Subject) -> str:
+        nobody = lows[subject.first] in ("nobody", "neither", "none")
+        for words in _NOT_DONE:
+            end = at + len(words)
+            if tuple(lows[at:end]) == words and end < len(lows) and lows[end] in self._bases:
+                return self._passive(text, sentence, end, self._bases[lows[end]].part, "not ")
+        if (
+            lows[at : at + 2] in (["was", "supposed"], ["was", "meant"], ["were", "supposed"])
+            and "not" in lows[at:]
+        ):
+            return self._left_undone(text, sentence, lows, at + 3)
+        if lows[at : at + 2] == ["must", "have"] and at + 2 < len(lows):
+            told = self._passive(text, sentence, at + 2, self._participle(lows[at + 2]), "")
+            return f"not confirmed: {told}" if told else ""
+        if lows[at] == "caused" and not nobody:
+            return self._cause(text, sentence, lows, at)
+        if lows[at] == "let" and not nobody:
+            return self._let(text, sentence, at)
+        never = "never " if at and lows[at - 1] == "never" else "not " if nobody else ""
+        return self._simple(text, sentence, lows, at, never)
+
+    def _left_undone(self, text: str, sentence: Sentence, lows: list[str], verb: int) -> str:
+        """Turn "X was supposed to rotate the key and did not" into "the key was not rotated"."""
+        known = self._bases.get(lows[verb]) if verb < len(lows) else None
+        last = self._object_end(sentence, verb + 1)
+        is_end = (
+            lows[last : last + 3] in (["and", "did", "not"], ["but", "did", "not"]) and len(lows) - last <= 4
+        )
+        if known is None or not is_end:
+            return ""
+        was = self._was(sentence, verb + 1, last)
+        return f"{text[sentence[verb + 1].start : sentence[last - 1].end]} {was} not {known.part}."
+
+    def _simple(self, text: str, sentence: Sentence, lows: list[str], at: int, never: str) -> str:
+        verb = lows[at]
+        if verb in ("took", "brought", "knocked") and not never:
+            return self._went_down(text, sentence, lows, at)
+        if verb in _NEVER_PASSIVE:
+            return ""
+        if verb in _ITSELF and not never:
+            return self._passive(text, sentence, at, "", "", itself=_ITSELF[verb]) if _ITSELF[verb] else ""
+        if verb in _INSTEAD:
+            return "" if never else self._passive(text, sentence, at, _INSTEAD[verb], "")
+        return self._passive(text, sentence, at, self._part_of_past(verb), never)
+
+    def _part_of_past(self, word: str) -> str:
+        """Return the participle that goes with a past tense; nothing where the word is none."""
+        known = self._form.get(word)
+        if known is not None:
+            return known.part if word in known.words("past") and word not in _NEVER_PASSIVE else ""
+        return word if ends_like_past(word) and word not in _NEVER_PASSIVE else ""
+
+    def _participle(self, word: str) -> str:
+        known = self._form.get(word)
+        return word if known and word in known.words("part") else ""
+
+    def _passive(
+        self, text: str, sentence: Sentence, verb: int, part: str, negation: str, *, itself: str = ""
+    ) -> str:
+        """Return "the object was done", with all that follows the object."""
+        if not part and not itself:
+            return ""
+        first = verb + 1
+        particle = ""
+        if first < len(sentence) and sentence[first].low in _WITH_PARTICLE.get(
+            sentence[verb].low, _PARTICLES
+        ):
+            particle, first = " " + sentence[first].low, first + 1
+        last = self._object_end(sentence, first)
+        rest = self._rest(text, sentence, last) if last > first else None
+        if rest is None:
+            return ""
+        what = text[sentence[first].start : sentence[last - 1].end]
+        done = itself or f"{self._was(sentence, first, last)} {negation}{part}{particle}"
+        return f"{what} {done}{rest}"
+
+    def _was(self, sentence: Sentence, first: int, last: int) -> str:
+        head = next((at for at in range(first, last) if sentence[at].low in ("of", "about")), last) - 1
+        low = sentence[head].low
+        many = sentence[first].low in _MANY or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+        return "were" if many else "was"
+
+    def _object_end(self, sentence: Sentence, first: int) -> int:
+        """Return where the object ends; ``first`` itself where none is sure."""
+        if first >= len(sentence) or sentence[first].low in _PRIVATE or sentence[first].low in _ALONE:
+            return self._pair_end(sentence, first)
+        opening = sentence[first]
+        is_noun = opening.is_code or opening.low in _DETERMINERS or opening.low[:1].isdigit()
+        is_verb = opening.low in self._form or ends_like_past(opening.low)
+        is_bare = opening.low[:1].isalpha() and not is_verb and opening.low not in self._ends | {"to"}
+        if not (is_noun or is_bare):
+            return first
+        at = first + 1
+        while at < len(sentence) and at - first < _LONGEST_OBJECT:
+            token = sentence[at]
+            if token.low in ("of", "about") and at + 1 < len(sentence):
+                at += 2
+                continue
+            is_word = (token.low[:1].isalnum() and not token.low.endswith("ly")) or token.is_code
+            if not is_word or token.low in self._ends or token.low in _DETERMINERS or token.low in self._form:
+                is_adjective = (
+                    at + 1 < len(sentence) and token.low in self._form and is_noun and at == first + 1
+                )
+                if not is_adjective:
+                    break
+            at += 1
+        is_whole = at > first + 1 or not is_noun or opening.is_code
+        is_idiom = any(token.low in _IDIOMS for token in sentence[first:at])
+        return at if is_whole and not is_idiom else first
+
+    def _pair_end(self, sentence: Sentence, first: int) -> int:
+        """Return the end of "this queue" or "nothing"; a pronoun alone is no object to begin with."""
+        low = sentence[first].low if first < len(sentence) else ""
+        if low == "nothing":
+            return first + 1
+        following = sentence[first + 1].low if first + 1 < len(sentence) else ""
+        is_noun = low in _DETERMINERS and following[:1].isalpha() and following not in self._ends
+        return first + 2 if is_noun and following not in self._form else first
+
+    def _rest(self, text: str, sentence: Sentence, last: int) -> str | None:
+        """Return what follows, or nothing sure: it speaks of somebody, or goes on with another deed."""
+        for at in range(last, len(sentence)):
+            low = sentence[at].low
+            if low in _PRIVATE:
+                return None
+            is_ing = at + 1 < len(sentence) and sentence[at + 1].low.endswith("ing")
+            if low in _DANGLING and is_ing:
+                return None
+            if low in _JOINTS and at + 1 < len(sentence):
+                verb = at + 2 if sentence[at + 1].low in ("then", "and") else at + 1
+                following = sentence[verb].low if verb < len(sentence) else ""
+                if following in _NO_SECOND or following in _NEVER_PASSIVE:
+                    return None
+                part = self._part_of_past(following)
+                if not part and at == last and low in ("and", "or") and following not in _CLAUSE:
+                    return None
+                if part:
+                    told = self._passive(text, sentence, verb, part, "")
+                    before = text[sentence[last - 1].end : sentence[verb].start]
+                    return before + told if told else None
+        after = text[sentence[last - 1].end : sentence[last - 1].end + 1]
+        if after in ("-", "/"):
+            return None
+        return text[sentence[last - 1].end : sentence[-1].end]
+
+    def _cause(self, text: str, sentence: Sentence, lows: list[str], at: int) -> str:
+        """Turn "X caused the drop by doing this" into "doing this caused the drop"."""
+        last = self._object_end(sentence, at + 1)
+        if last + 1 >= len(lows) or lows[last] != "by" or not lows[last + 1].endswith("ing"):
+            return ""
+        end = len(sentence) - (not lows[-1][:1].isalnum())
+        means = text[sentence[last + 1].start : sentence[end - 1].end]
+        return (
+            f"{means} caused {text[sentence[at + 1].start : sentence[last - 1].end]}"
+            + text[sentence[end - 1].end : sentence[-1].end]
+        )
+
+    def _let(self, text: str, sentence: Sentence, at: int) -> str:
+        """Turn "X let the queue grow" into "the queue grew"."""
+        for verb in range(at + 2, min(at + 2 + _LONGEST_OBJECT, len(sentence))):
+            past = _GOES.get(sentence[verb].low)
+            if past:
+                rest = self._rest(text, sentence, verb + 1)
+                what = text[sentence[at + 1].start : sentence[verb - 1].end]
+                return "" if rest is None or sentence[at + 1].low in _PRIVATE else f"{what} {past}{rest}"
+        return ""
+
+    def _went_down(self, text: str, sentence: Sentence, lows: list[str], at: int) -> str:
+        """Turn "X took down checkout" and "X took checkout down" into "checkout went down"."""
+        first = at + 2 if lows[at + 1 : at + 2] == ["down"] else at + 1
+        last = self._object_end(sentence, first)
+        is_down = first == at + 2 or lows[last : last + 1] == ["down"]
+        if last <= first or not is_down:
+            return ""
+        rest = self._rest(text, sentence, last if first == at + 2 else last + 1)
+        return (
+            "" if rest is None else f"{text[sentence[first].start : sentence[last - 1].end]} went down{rest}"
+        )
+
+    def _without_agent(self, text: str, sentence: Sentence, subjects: Subjects, at: int) -> str:
+        """Leave out "by somebody" after a participle; "by hand" stays."""
+        end, kind = subjects.noun_phrase(sentence, at + 1)
+        part = sentence[at - 1].low if at else ""
+        goes_on = end < len(sentence) and sentence[end].low in ("on", "from", "at", "in", "of", "with")
+        if not kind or goes_on or not self._participle(part):
+            return ""
+        return text[sentence[0].start : sentence[at - 1].end] + text[sentence[end - 1].end : sentence[-1].end]
+
+
+_GOES = {
+    "grow": "grew", "expire": "expired", "lapse": "lapsed", "fill": "filled", "drift": "drifted",
+    "rot": "rotted", "slip": "slipped", "run": "ran", "die": "died", "fail": "failed",
+    "overflow": "overflowed", "pile": "piled",
+}  # fmt: skip
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
