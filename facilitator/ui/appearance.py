@@ -53,6 +53,11 @@ def font(
     return chosen
 
 
+def worn_font(size: float, weight: int = 400, family: str = SANS, *, is_tabular: bool = False) -> QFont:
+    """Return a font of the design at the text size that is worn now."""
+    return font(size, weight, family, is_tabular=is_tabular, text_size=text_scale())
+
+
 def text_scale() -> float:
     """Return the text size that is worn now: 1.0 is the size of the design."""
     size = QApplication.font().pixelSize()

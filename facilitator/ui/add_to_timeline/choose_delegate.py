@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from facilitator.language.translate import _
 from facilitator.ui.add_to_timeline.choose_rows import ChooseKind, ChooseRow
-from facilitator.ui.appearance import font
+from facilitator.ui.appearance import worn_font
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.chip import outline
 from facilitator.ui.widgets.evidence_mark import evidence_icon, evidence_words, is_doubtful
@@ -16,6 +16,8 @@ Index = QModelIndex | QPersistentModelIndex
 STAR, TIME, TEXT, ROLE, EVIDENCE, DECISION, EYE = range(7)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+MOST_OF_A_NOTE = 0.4
+"""Share of its place that a note may take from the words of the entry."""
 _ACTS = {STAR: "star", DECISION: "decision", EYE: "eye", EVIDENCE: "evidence"}
 
 
@@ -50,9 +52,9 @@ class ChooseDelegate(QStyledItemDelegate):
 
     def _paint_quiet(self, painter: QPainter, area: QRectF, row: ChooseRow, column: int) -> None:
         words = {TIME: row.text, TEXT: row.note} if row.kind is ChooseKind.FOLD else {TEXT: row.text}
-        self._write(painter, area.adjusted(4, 0, 0, 0), words.get(column, ""), font(12), "muted")
+        self._write(painter, area.adjusted(4, 0, 0, 0), words.get(column, ""), worn_font(12), "muted")
         if row.kind is ChooseKind.FOLD and column == EYE:
-            painter.setFont(font(12, 500))
+            painter.setFont(worn_font(12, 500))
             painter.setPen(self._icons.color("accent"))
             painter.drawText(area, int(_RIGHT), _("Open"))
 
@@ -66,7 +68,7 @@ class ChooseDelegate(QStyledItemDelegate):
         elif column == TEXT:
             self._paint_text(painter, area, row, role)
         elif column == ROLE:
-            self._write(painter, area, row.role, font(13), "muted")
+            self._write(painter, area, row.role, worn_font(13), "muted")
         elif column == EVIDENCE:
             self._paint_evidence(painter, area, row)
         elif column == DECISION:
@@ -76,9 +78,9 @@ class ChooseDelegate(QStyledItemDelegate):
             self._draw(painter, area, "eye-off" if row.is_hidden else "eye", "muted", area.right() - 16)
 
     def _paint_time(self, painter: QPainter, area: QRectF, row: ChooseRow, role: str) -> None:
-        used = font(13, 600 if row.is_starred else 400, is_tabular=True)
+        used = worn_font(13, 600 if row.is_starred else 400, is_tabular=True)
         if row.is_approximate:
-            used = font(12, 600, is_tabular=True)
+            used = worn_font(12, 600, is_tabular=True)
             width = QFontMetricsF(used).horizontalAdvance(row.time) + 8
             outline(
                 painter,
@@ -90,9 +92,11 @@ class ChooseDelegate(QStyledItemDelegate):
         self._write(painter, area.adjusted(4, 0, 0, 0), row.time, used, role)
 
     def _paint_text(self, painter: QPainter, area: QRectF, row: ChooseRow, role: str) -> None:
-        used = font(13)
+        used = worn_font(13)
         note = f" – {row.note}" if row.note else ""
-        note_width = QFontMetricsF(used).horizontalAdvance(note)
+        whole = QFontMetricsF(used).horizontalAdvance(note)
+        spare = area.width() - 12 - QFontMetricsF(used).horizontalAdvance(row.text)
+        note_width = min(whole, max(spare, area.width() * MOST_OF_A_NOTE))
         room = area.adjusted(4, 0, -8 - note_width, 0)
         written = self._write(painter, room, row.text, used, role)
         if note:
@@ -102,10 +106,10 @@ class ChooseDelegate(QStyledItemDelegate):
     def _paint_evidence(self, painter: QPainter, area: QRectF, row: ChooseRow) -> None:
         words = evidence_words(row.evidence, is_disputed=row.is_disputed)
         if not words:
-            self._write(painter, area, _("Add a source"), font(13, 500), "accent")
+            self._write(painter, area, _("Add a source"), worn_font(13, 500), "accent")
             return
         if is_doubtful(row.evidence, is_disputed=row.is_disputed):
-            used = font(13)
+            used = worn_font(13)
             width = QFontMetricsF(used).horizontalAdvance(words) + 12
             box = QRectF(area.left(), area.center().y() - 10, min(width, area.width() - 2), 20)
             outline(painter, box, self._icons.color("doubt"))
@@ -114,7 +118,7 @@ class ChooseDelegate(QStyledItemDelegate):
         icon = evidence_icon(row.evidence)
         if icon:
             self._draw(painter, area, icon, "muted", area.left())
-        self._write(painter, area.adjusted(20 if icon else 0, 0, 0, 0), words, font(13), "muted")
+        self._write(painter, area.adjusted(20 if icon else 0, 0, 0, 0), words, worn_font(13), "muted")
 
     def _draw(self, painter: QPainter, area: QRectF, name: str, role: str, left: float) -> None:
         picture = self._icons.pixmap(name, role, 14)

@@ -14,12 +14,12 @@ from facilitator.language.translate import _, plural
 from facilitator.open_review import OpenReview
 from facilitator.ui import keys
 from facilitator.ui.add_to_timeline.choose_acts import ChooseActs
-from facilitator.ui.add_to_timeline.choose_delegate import ChooseDelegate
+from facilitator.ui.add_to_timeline.choose_delegate import EVIDENCE, ROLE, ChooseDelegate
 from facilitator.ui.add_to_timeline.choose_rows import ChooseKind, ChooseRow, rows_of, walk_time
 from facilitator.ui.add_to_timeline.choose_side import ChooseDesk, ChosenColumn
 from facilitator.ui.add_to_timeline.reword_bar import RewordBar
 from facilitator.ui.add_to_timeline.row_model import RowModel
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.widgets.bound_text import BoundLine
 from facilitator.ui.widgets.empty_state import EmptyState
@@ -27,9 +27,10 @@ from facilitator.ui.widgets.evidence_mark import evidence_words
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.whole_row_table import WholeRowTable
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 from facilitator.ui.writing import Writing
 
-NARROW = 1240
+NARROW, TIGHT, DESK = 1240, 1000, 320
 ROW, FOLD = 30, 26
 
 
@@ -42,7 +43,6 @@ class ChoosePage(QWidget):
         super().__init__()
         self._bench, self._open_review = bench, open_review
         self._shown: State | None = None
-        self.setMinimumWidth(960)
         self._kept: frozenset[str] = frozenset()
         self._acts = ChooseActs(open_review, bench.new_id)
         self._left = ChosenColumn(bench.icons)
@@ -73,10 +73,10 @@ class ChoosePage(QWidget):
         row.addWidget(self._desk)
         open_review.changed.connect(self._on_changed)
 
-    def _make_head(self, bench: Bench) -> QHBoxLayout:
+    def _make_head(self, bench: Bench) -> WrappingRow:
         self._count = label("", "muted")
         self._find = BoundLine(_("Find in the entries"), _("Find"))
-        self._find.setMaximumWidth(150)
+        self._find.setFixedWidth(scaled(150))
         self._find.edited.connect(self._find_first)
         self._find.entered.connect(self._find_next)
         self._star_all = QPushButton()
@@ -84,14 +84,12 @@ class ChoosePage(QWidget):
         self._walk = KeyButton("", bench.icons, kind="primary")
         self._walk.clicked.connect(self.done)
         keys.make_action(self, "find-on-page", _("Find in the entries"), self._find.setFocus)
-        row = QHBoxLayout()
+        row = WrappingRow(spacing=12)
         row.setContentsMargins(24, 10, 24, 10)
-        row.setSpacing(12)
-        row.addWidget(label(_("Choose moments"), "heading"))
-        row.addWidget(self._count)
-        row.addStretch(1)
+        row.add(label(_("Choose moments"), "heading"))
+        row.add(self._count, grows=True)
         for widget in (self._find, self._star_all, self._walk):
-            row.addWidget(widget)
+            row.add(widget)
         return row
 
     def _make_table(self, bench: Bench) -> None:
@@ -101,7 +99,7 @@ class ChoosePage(QWidget):
             _("Moments to choose from"), row_height=_height, has_headings=True, kind="stop"
         )
         self._table.setModel(self._model)
-        self._table.set_widths(28, 86, 0, 150, 132, 34, 56)
+        self._table.set_widths(28, scaled(86), 0, scaled(150), scaled(132), scaled(34), scaled(56))
         delegate = ChooseDelegate(bench.icons, self._table)
         delegate.pressed.connect(self._press)
         self._table.setItemDelegate(delegate)
@@ -127,9 +125,11 @@ class ChoosePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the left column, then the role, out where there is little room."""
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW
+        is_narrow = self.width() < scaled(NARROW)
+        self._desk.setFixedWidth(max(DESK, min(scaled(DESK), self.width() // 3)))
         self._left.setVisible(not is_narrow)
-        self._table.setColumnHidden(3, is_narrow)
+        self._table.setColumnHidden(ROLE, is_narrow)
+        self._table.setColumnHidden(EVIDENCE, self.width() < scaled(TIGHT))
 
     def show_state(self, state: State) -> None:
         """Show the entries of a review."""
@@ -259,4 +259,4 @@ class ChoosePage(QWidget):
 
 
 def _height(row: ChooseRow) -> int:
-    return ROW if row.kind is ChooseKind.ENTRY else FOLD
+    return scaled(ROW if row.kind is ChooseKind.ENTRY else FOLD)

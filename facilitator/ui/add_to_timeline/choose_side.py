@@ -10,7 +10,7 @@ from facilitator.importers.guess import sounds_like_decision
 from facilitator.language.translate import _, plural
 from facilitator.stage.walk import became_known_later
 from facilitator.ui.add_to_timeline.choose_rows import sources_of, walk_time
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.key_button import KeyCap
 from facilitator.ui.widgets.labels import ElidedLabel, SectionLabel, label
@@ -25,7 +25,7 @@ class CountRow(QWidget):
     def __init__(self, words: str, icons: Icons | None = None, icon: str = "", role: str = "ink") -> None:
         super().__init__()
         self._icons, self._icon, self._role = icons, icon, role
-        self.setFixedHeight(31)
+        self.setMinimumHeight(31)
         self._picture = label()
         self._words = ElidedLabel(words)
         self._number = label("", "time" if icon else "count")
@@ -60,7 +60,7 @@ class ChosenColumn(QFrame):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         set_kind(self, "canvas")
-        self.setFixedWidth(232)
+        self.setFixedWidth(scaled(232))
         self._from = SectionLabel(_("Entries"))
         self._sources = [CountRow("") for _place in range(MOST_SOURCES)]
         self._walk = CountRow(_("to walk"), icons, "star-filled", "accent")
@@ -105,7 +105,6 @@ class ChooseDesk(QFrame):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         set_kind(self, "desk")
-        self.setFixedWidth(320)
         self.setAccessibleName(_("Your desk, never on the stage"))
         self._icons = icons
         self._eye = label()
@@ -221,5 +220,5 @@ def _key_row(key_id: str, words: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(KeyCap(key_id))
-    row.addWidget(label(words), 1)
+    row.addWidget(label(words, wraps=True), 1)
     return row

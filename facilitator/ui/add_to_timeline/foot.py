@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from facilitator.language.translate import _, plural
 from facilitator.ui.add_to_timeline.foot_words import FootValue
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import ElidedLabel, label
@@ -23,7 +23,7 @@ class Foot(QFrame):
         super().__init__()
         self._value: FootValue | None = None
         set_kind(self, "foot")
-        self.setFixedHeight(64)
+        self.setFixedHeight(scaled(64))
         self._count = label("", "clock")
         self._unread = QPushButton()
         self._turn = QPushButton()

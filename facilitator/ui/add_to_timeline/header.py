@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushBut
 
 from facilitator.language.translate import _, plural
 from facilitator.ui.add_to_timeline.sources import Source
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import ElidedLabel, label
@@ -28,7 +28,7 @@ class Header(QFrame):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         set_kind(self, "canvas")
-        self.setFixedHeight(56)
+        self.setFixedHeight(scaled(56))
         self._shown: tuple[tuple[str, str], ...] = ()
         back = KeyButton(_("Prepare"), icons, icon="arrow-left", kind="quiet", name=_("Back to Prepare"))
         back.clicked.connect(self.back_wanted)

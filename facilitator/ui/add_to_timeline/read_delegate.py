@@ -5,7 +5,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.ui.add_to_timeline.read_rows import Offer, ReadRow, RowKind
-from facilitator.ui.appearance import MONO, font
+from facilitator.ui.appearance import MONO, worn_font
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.chip import outline
 from facilitator.ui.widgets.record_table_model import RECORD
@@ -72,7 +72,7 @@ class ReadDelegate(QStyledItemDelegate):
 
     def _paint_time(self, painter: QPainter, area: QRectF, row: ReadRow) -> None:
         is_entry = row.kind is RowKind.ENTRY
-        used = font(13 if is_entry else 12, 600 if is_entry else 400, is_tabular=True)
+        used = worn_font(13 if is_entry else 12, 600 if is_entry else 400, is_tabular=True)
         role = "doubt" if row.is_doubtful else "ink" if is_entry and row.is_checked else "muted"
         painter.setFont(used)
         painter.setPen(self._icons.color(role))
@@ -86,7 +86,7 @@ class ReadDelegate(QStyledItemDelegate):
             painter.drawLine(area.left(), y, area.left() + width, y)  # type: ignore[call-overload]
 
     def _paint_text(self, painter: QPainter, area: QRectF, row: ReadRow) -> None:
-        used = font(13) if row.kind is RowKind.ENTRY else font(12, family=MONO)
+        used = worn_font(13) if row.kind is RowKind.ENTRY else worn_font(12, family=MONO)
         painter.setFont(used)
         is_faint = row.kind is RowKind.ENTRY and not row.is_checked
         painter.setPen(self._icons.color("muted" if is_faint else "ink"))
@@ -101,7 +101,7 @@ class ReadDelegate(QStyledItemDelegate):
             x = area.left() + 32
             painter.drawLine(x, area.top() + 6, x, area.bottom() - 6)  # type: ignore[call-overload]
         elif column == TEXT:
-            painter.setFont(font(12))
+            painter.setFont(worn_font(12))
             painter.drawText(area.adjusted(4, 0, -8, 0), int(_LEFT), row.text)
 
     def _paint_why(self, painter: QPainter, area: QRectF, row: ReadRow) -> None:
@@ -109,7 +109,7 @@ class ReadDelegate(QStyledItemDelegate):
         for offer, place in offer_places(row, area):
             self._paint_offer(painter, place, offer)
             left = min(left, place.left() - 8)
-        used = font(12)
+        used = worn_font(12)
         painter.setFont(used)
         painter.setPen(self._icons.color("muted"))
         room = QRectF(area.left(), area.top(), left - area.left(), area.height())
@@ -173,7 +173,7 @@ def offer_places(row: ReadRow, area: QRectF) -> list[tuple[Offer, QRectF]]:
 
 
 def _offer_font() -> QFont:
-    return font(12, 500, is_tabular=True)
+    return worn_font(12, 500, is_tabular=True)
 
 
 def _elided(used: QFont, text: str, width: float) -> str:

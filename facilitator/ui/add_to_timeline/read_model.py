@@ -5,6 +5,7 @@ from typing import Any
 from facilitator.ui.add_to_timeline.layout import RowKind
 from facilitator.ui.add_to_timeline.read_rows import ReadRow, ReadRows
 from facilitator.ui.add_to_timeline.row_model import RowModel
+from facilitator.ui.appearance import scaled
 from facilitator.ui.widgets.whole_row_table import WholeRowTable
 
 ROW, GAP = 40, 30
@@ -44,16 +45,17 @@ class ReadTable(WholeRowTable):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, row_height=_height)
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW))
 
     def fit_rows(self) -> None:
         """Give the silences their height; all others have it from the start."""
         model = self.model()
         rows = model.read_rows() if isinstance(model, ReadModel) else None
         if rows is not None and rows.layout.gaps:
+            gap = scaled(GAP)
             for place, each in enumerate(rows.layout.places):
-                if each.kind is RowKind.GAP and self.rowHeight(place) != GAP:
-                    self.setRowHeight(place, GAP)
+                if each.kind is RowKind.GAP and self.rowHeight(place) != gap:
+                    self.setRowHeight(place, gap)
         self.end_on_whole_row()
 
     def centre(self, place: int) -> None:
@@ -70,4 +72,4 @@ def _stand_alike(rows: ReadRows, old: ReadRows) -> bool:
 
 
 def _height(row: ReadRow) -> int:
-    return GAP if row.kind is RowKind.GAP else ROW
+    return scaled(GAP if row.kind is RowKind.GAP else ROW)

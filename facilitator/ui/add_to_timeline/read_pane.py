@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.review import Incident
 from facilitator.language.translate import _
@@ -14,11 +14,12 @@ from facilitator.ui.add_to_timeline.read_model import ReadModel, ReadTable
 from facilitator.ui.add_to_timeline.read_rows import ReadRow, ReadRows, RowKind
 from facilitator.ui.add_to_timeline.reading import Choices, ReadText
 from facilitator.ui.add_to_timeline.time_asking import TimeAsking
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.widgets.day_field import DayField
 from facilitator.ui.widgets.empty_state import EmptyState
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 from facilitator.ui.widgets.zone_box import ZoneBox
 
 
@@ -41,7 +42,7 @@ class ReadPane(QFrame):
         self._model = ReadModel(4)
         self.table = ReadTable(_("What was read"))
         self.table.setModel(self._model)
-        self.table.set_widths(48, 64, 0, 318)
+        self.table.set_widths(48, scaled(64), 0, scaled(318))
         self.table.setMouseTracking(True)
         delegate = ReadDelegate(bench.icons, self.table)
         delegate.pressed.connect(self._press)
@@ -52,7 +53,7 @@ class ReadPane(QFrame):
         self._empty = EmptyState("", _("Keep all as a note"))
         self._empty.pressed.connect(self.note_wanted)
         self._nothing = label(
-            _("Paste text on the left, or drop a file. The rows come by themselves."), "muted"
+            _("Paste text on the left, or drop a file. The rows come by themselves."), "muted", wraps=True
         )
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
@@ -73,29 +74,24 @@ class ReadPane(QFrame):
     def _make_head(self) -> QFrame:
         head = QFrame()
         set_kind(head, "bar")
-        head.setFixedHeight(40)
+        head.setMinimumHeight(40)
         self._all = QCheckBox(_("What was read"))
         self._all.setAccessibleName(_("Choose every row"))
         self._all.setTristate(True)
         self._all.clicked.connect(self._turn_all)
         self._zone = ZoneBox(_("Zone of the text"))
-        self._zone.setFixedWidth(160)
+        self._zone.setFixedWidth(scaled(160))
         self._zone.zone_chosen.connect(self.zone_wanted)
         self._day = DayField(_("Date of the text"), _("no date found"), self._bench.today)
-        self._day.setFixedWidth(216)
+        self._day.setFixedWidth(scaled(216))
         self._day.dated.connect(self.day_wanted)
         self._day.emptied.connect(partial(self.day_wanted.emit, None))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(18, 0, 20, 0)
-        row.setSpacing(8)
-        row.addWidget(self._all)
-        row.addStretch(1)
+        row = WrappingRow(head)
+        row.setContentsMargins(18, 2, 20, 2)
         self._zone_note = label(_("Zone"), "count")
-        row.addWidget(self._zone_note)
-        row.addWidget(self._zone)
-        row.addSpacing(8)
-        row.addWidget(label(_("Date"), "count"))
-        row.addWidget(self._day)
+        row.add(self._all, grows=True)
+        row.add(_beside(self._zone_note, self._zone))
+        row.add(_beside(label(_("Date"), "count"), self._day))
         return head
 
     def _make_keys(self) -> None:
@@ -205,6 +201,16 @@ class ReadPane(QFrame):
         menu.aboutToHide.connect(menu.deleteLater)
         area = self.table.visualRect(self._model.index(place, 3))
         menu.popup(self.table.viewport().mapToGlobal(area.bottomLeft()))
+
+
+def _beside(*parts: QWidget) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part)
+    return pair
 
 
 def _padded(inner: EmptyState) -> QFrame:

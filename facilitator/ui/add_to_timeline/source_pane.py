@@ -23,7 +23,7 @@ class SourcePane(QFrame):
         set_kind(self, "surface")
         head = QFrame()
         set_kind(head, "bar")
-        head.setFixedHeight(40)
+        head.setMinimumHeight(40)
         self._read_as = QComboBox()
         self._read_as.setAccessibleName(_("Read as"))
         for name in (choose.AUTO, *choose.NAMES):

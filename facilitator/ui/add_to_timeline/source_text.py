@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from facilitator.language.translate import _
-from facilitator.ui.appearance import MONO, font, set_kind
+from facilitator.ui.appearance import MONO, set_kind, worn_font
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.bound_text import edit_menu
 from facilitator.ui.widgets.chip import outline
@@ -37,7 +37,7 @@ class SourceText(QPlainTextEdit):
         self._is_showing = False
         self._unread: frozenset[int] = frozenset()
         self._lit: range = range(0)
-        plain = font(12, family=MONO)
+        plain = worn_font(12, family=MONO)
         plain.setFeature(QFont.Tag("calt"), 0)
         self.setFont(plain)
         set_kind(self, "source")
@@ -206,7 +206,7 @@ class SourceText(QPlainTextEdit):
     def paint_gutter(self, gutter: QWidget) -> None:
         """Paint the line numbers."""
         painter = QPainter(gutter)
-        painter.setFont(font(11, family=MONO))
+        painter.setFont(worn_font(11, family=MONO))
         for number, area in self.visible_lines():
             place = QRectF(0, area.top(), GUTTER - 14, area.height())
             painter.setPen(self._icons.color("ink" if number in self._lit else "muted"))

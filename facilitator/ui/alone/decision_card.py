@@ -33,7 +33,7 @@ class DecisionCard(Card):
         self._review: Review | None = None
         self._next = KeyButton(_("The next decision"), bench.icons, kind="quiet")
         self._next.clicked.connect(self._go_on)
-        self.head.addWidget(self._next)
+        self.head.add(self._next)
         self._empty = EmptyState(_("No decision is marked yet."), _("Mark the minute where you chose"))
         self._empty.pressed.connect(self.choose_wanted)
         questions = {

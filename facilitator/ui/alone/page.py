@@ -32,7 +32,7 @@ from facilitator.ui.alone.timeline_card import TimelineCard
 from facilitator.ui.appearance import set_kind, text_scale
 from facilitator.ui.bench import Bench
 from facilitator.ui.part_words import phase_words
-from facilitator.ui.widgets.labels import ElidedLabel, label
+from facilitator.ui.widgets.labels import label
 from facilitator.ui.writing import Writing
 
 NARROW, TIGHT = 1240, 1000
@@ -59,7 +59,10 @@ class AlonePage(QWidget):
         self._message = MessageCard(bench, writing)
         self._decision = DecisionCard(bench, writing)
         self._desk = AloneDesk(bench, writing)
-        self._title, self._about = label(_("First note for colleagues"), "title"), ElidedLabel("", "soft")
+        self._title, self._about = (
+            label(_("First note for colleagues"), "title"),
+            label("", "soft", wraps=True),
+        )
         self._lay_out()
         self._connect()
 

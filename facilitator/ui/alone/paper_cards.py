@@ -27,7 +27,7 @@ class DocumentCard(Card):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__(_("Internal document"))
-        self.head.addWidget(Chip(_("today")))
+        self.head.add(Chip(_("today")))
         self._rows = [_Check(icons) for _number in range(4)]
         for row in self._rows:
             self.body.addWidget(row)
@@ -58,7 +58,7 @@ class MessageCard(Card):
 
     def __init__(self, bench: Bench, writing: Writing) -> None:
         super().__init__(_("Customer message"))
-        self.head.addWidget(Chip(_("today")))
+        self.head.add(Chip(_("today")))
         self.field = PlaceField(
             _("Customer message"),
             MESSAGE,

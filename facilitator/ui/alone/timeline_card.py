@@ -11,7 +11,7 @@ from facilitator.domain.drafts import Target
 from facilitator.domain.review import Entry, Review
 from facilitator.language.translate import _
 from facilitator.stage.wordings import entry_time
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.widgets.bound_text import BoundLine
 from facilitator.ui.widgets.card import Card
@@ -46,7 +46,7 @@ class TimelineCard(Card):
         self._area.setAccessibleName(_("Entries of the timeline"))
         self._area.setWidget(inside)
         self._time = TimeField(_("Time of what happened next"), _("now"))
-        self._time.field.setFixedWidth(64)
+        self._time.field.setFixedWidth(scaled(64))
         self.field = BoundLine(_("What happened next"), _("What happened next"))
         self._time.timed.connect(self._take_time)
         self._time.emptied.connect(self._take_now)
@@ -101,7 +101,7 @@ class TimelineCard(Card):
             ("diamond-filled", "decision", 12) if is_decision else ("circle-filled", "muted", 7)
         )
         mark.setPixmap(self._bench.icons.pixmap(icon, role, size))
-        mark.setFixedWidth(14)
+        mark.setFixedWidth(scaled(14))
         how = evidence_words(entry.evidence, is_disputed=entry.is_disputed)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 7, 0, 7)

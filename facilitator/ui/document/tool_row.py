@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.language.translate import _
 from facilitator.ui import accessible
+from facilitator.ui.appearance import scaled
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import ElidedLabel
@@ -20,7 +21,7 @@ class ToolRow(QWidget):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(52)
+        self.setFixedHeight(scaled(52))
         self._told = ElidedLabel("", "small")
         self._summary = KeyButton("", icons, icon="pencil", kind="small")
         copy = KeyButton(_("Copy"), icons, icon="copy", kind="small", name=_("Copy as Markdown"))

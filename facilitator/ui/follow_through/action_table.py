@@ -43,7 +43,7 @@ class ActionTable(QFrame):
         self._delegate = ActionDelegate(icons, scale, self.table)
         self.table.setItemDelegate(self._delegate)
         self.table.setModel(self._model)
-        self.table.set_widths(*WIDE)
+        self.table.set_widths(*(round(width * (1 + scale) / 2) for width in WIDE))
         self.table.horizontalHeader().setFixedHeight(round(36 * scale))
         icons.changed.connect(self.table.viewport().update)
         self.table.selectionModel().currentChanged.connect(self._on_current)

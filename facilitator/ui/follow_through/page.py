@@ -14,7 +14,7 @@ from facilitator.domain.review import ActionItem, Review
 from facilitator.domain.review_file import State
 from facilitator.language.translate import _, plural
 from facilitator.open_review import OpenReview
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.follow_through.action_panel import ActionPanel
 from facilitator.ui.follow_through.action_rows import Filter, listed, rows, state_words, waits_for
@@ -26,7 +26,7 @@ from facilitator.ui.widgets.empty_state import EmptyState
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.writing import Writing
 
-PANEL = 392
+PANEL, WIDEST_PANEL = 392, 0.36
 
 
 class FollowThroughPage(QWidget):
@@ -62,7 +62,6 @@ class FollowThroughPage(QWidget):
         self._side = QScrollArea()
         self._side.setWidgetResizable(True)
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._side.setFixedWidth(PANEL)
         self._side.setProperty("column", True)
         self._side.setAccessibleName(_("The chosen action"))
         set_kind(self._side, "stop")
@@ -96,7 +95,9 @@ class FollowThroughPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns where there is little room."""
         super().resizeEvent(event)
-        self._table.show_narrow(self.width() - PANEL - 68 < NARROW)
+        panel = max(PANEL, min(scaled(PANEL), round(self.width() * WIDEST_PANEL)))
+        self._side.setFixedWidth(panel)
+        self._table.show_narrow(self.width() - panel - 68 < scaled(NARROW))
 
     def refresh(self) -> None:
         """Show the review as it is now."""

@@ -3,16 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.language.translate import _
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.library.pictures import NotesPicture, ThreadPicture
 from facilitator.ui.widgets.labels import ElidedLabel, label
 from facilitator.ui.widgets.rule import Rule
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 
-WIDE = 848
+WIDE, EDGE = 848, 24
 
 
 class FirstRun(QScrollArea):
@@ -77,8 +79,7 @@ class FirstRun(QScrollArea):
         facts.setSpacing(24)
         facts.addLayout(_fact(self._marks[0], (*first, self._trouble)), 1)
         facts.addLayout(_fact(self._marks[1], second), 1)
-        middle = QWidget()
-        middle.setFixedWidth(WIDE)
+        middle = self._middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(0)
@@ -101,6 +102,11 @@ class FirstRun(QScrollArea):
         row.addWidget(middle)
         row.addStretch(1)
         self.setWidget(around)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be wider for larger words, as far as the window goes."""
+        super().resizeEvent(event)
+        self._middle.setFixedWidth(min(scaled(WIDE), self.viewport().width() - 2 * EDGE))
 
     def show_library(self, path: Path, *, is_read_only: bool) -> None:
         """Say where the file is; nothing can be begun while it cannot be written."""
@@ -144,17 +150,15 @@ def _card(picture: QWidget, title: str, says: tuple[str, str], buttons: tuple[QP
     column.setSpacing(0)
     column.addWidget(picture)
     column.addSpacing(20)
-    column.addWidget(label(title, "heading"))
+    column.addWidget(label(title, "heading", wraps=True))
     column.addSpacing(6)
     for line in says:
         column.addWidget(label(line, "soft", wraps=True))
     column.addStretch(1)
     column.addSpacing(16)
-    row = QHBoxLayout()
-    row.setSpacing(14)
+    row = WrappingRow(spacing=14)
     for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
+        row.add(button)
     column.addLayout(row)
     return card
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -115,8 +116,10 @@ class Preview(QFrame):
             head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         head.addWidget(self._menu)
-        above = QVBoxLayout()
-        above.setContentsMargins(24, 18, 24, 16)
+        inside = QFrame()
+        set_kind(inside, "surface")
+        above = QVBoxLayout(inside)
+        above.setContentsMargins(24, 18, 10, 16)
         above.setSpacing(8)
         for part in (self._title, self._when):
             above.addWidget(part)
@@ -135,7 +138,7 @@ class Preview(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(above, 1)
+        column.addWidget(_scrolled(inside), 1)
         column.addWidget(Rule())
         column.addLayout(foot)
 
@@ -193,6 +196,16 @@ class Preview(QFrame):
         if self._review is not None:
             shown = standing(self._review)
             self._mark.setPixmap(self._icons.pixmap(shown.icon, shown.role, 16))
+
+
+def _scrolled(inside: QFrame) -> QScrollArea:
+    """Large words may need more than the height of the window."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
 
 
 def _button(words: str) -> QPushButton:

@@ -88,12 +88,12 @@ class FactsCard(Card):
         self._zone.zone_chosen.connect(self._set_zone)
         add = KeyButton(_("Add to timeline…"), icons, icon="clipboard-list", kind="small")
         add.clicked.connect(self.add_wanted)
-        self.head.insertWidget(2, self._day)
+        self.head.insert(2, self._day)
         zone = (self._assumed, self._zone_note, self._zone)
         if self._is_large:
             self._row(*((widget, 0) for widget in zone))
         for widget in (add,) if self._is_large else (*zone, add):
-            self.head.addWidget(widget)
+            self.head.add(widget)
 
     def _line(self, words: str, name: str, placeholder: str, kind: str = "field") -> WrittenField:
         field = BoundLine(words, placeholder, least_height=36 if name == "room_title" else 30, kind=kind)

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from facilitator.dates.words import clock_words, day_words, to_local
 from facilitator.domain.review import Review
 from facilitator.language.translate import _, plural
-from facilitator.ui.appearance import font
+from facilitator.ui.appearance import scaled, worn_font
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.labels import label
 
+WORDS = 480
 DAY, FADES = timedelta(hours=24), timedelta(hours=72)
 
 
@@ -58,7 +59,7 @@ class MemoryLine(QWidget):
         super().__init__()
         self._icons = icons
         self._memory: Memory | None = None
-        self.setFixedHeight(52)
+        self.setFixedHeight(34 + scaled(18))
         icons.changed.connect(self.update)
 
     def show_memory(self, memory: Memory | None) -> None:
@@ -106,10 +107,10 @@ class MemoryLine(QWidget):
     def _paint_words(self, painter: QPainter, memory: Memory) -> None:
         taken: list[QRectF] = []
         for words, moment, align, role, weight in self._labels(memory):
-            words_font = font(12, weight, is_tabular=True)
+            words_font = worn_font(12, weight, is_tabular=True)
             width = QFontMetricsF(words_font).horizontalAdvance(words)
             x = self._place(memory, moment) - width * align
-            area = QRectF(max(0.0, min(x, self.width() - width)), 32, width, 18)
+            area = QRectF(max(0.0, min(x, self.width() - width)), 32, width, scaled(18))
             if any(area.adjusted(-6, 0, 6, 0).intersects(other) for other in taken):
                 continue
             taken.append(area)
@@ -142,7 +143,7 @@ class MemoryCard(Card):
     def __init__(self, icons: Icons) -> None:
         super().__init__(_("Memory"))
         self._words = label("", "soft", wraps=True)
-        self.head.insertWidget(2, self._words, 100)
+        self.head.insert(2, self._words, least=scaled(WORDS), grows=True)
         self._line = MemoryLine(icons)
         self.body.addWidget(self._line)
 

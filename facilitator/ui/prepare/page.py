@@ -42,7 +42,6 @@ class PreparePage(QWidget):
         super().__init__()
         self._bench, self._open_review = bench, open_review
         self._is_desk_open = False
-        self.setMinimumWidth(960)
         self._shown: State | None = None
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
@@ -79,7 +78,7 @@ class PreparePage(QWidget):
         self._paper = KeyButton(_("One page for you, on paper"), bench.icons, icon="printer", kind="quiet")
         self._paper.clicked.connect(self.paper_wanted)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(12, 16, 12, 16)
+        column.setContentsMargins(10, 16, 10, 16)
         column.setSpacing(20)
         column.addWidget(self._sections)
         column.addWidget(self._agenda)
@@ -111,11 +110,10 @@ class PreparePage(QWidget):
     def _make_strip(self, bench: Bench) -> QFrame:
         strip = QFrame()
         set_kind(strip, "desk")
-        strip.setFixedWidth(STRIP)
         self._fold = IconButton("panel-right", _("Open your desk"), bench.icons, role="desk-ink")
         self._fold.clicked.connect(self._turn_desk)
         column = QVBoxLayout(strip)
-        column.setContentsMargins(7, 14, 7, 14)
+        column.setContentsMargins(2, 14, 2, 14)
         column.addWidget(self._fold)
         column.addStretch(1)
         return strip
@@ -177,6 +175,8 @@ class PreparePage(QWidget):
     def _fit(self) -> None:
         scale = text_scale()
         is_narrow, desk = self.width() < NARROW * scale, round(DESK * scale)
+        strip = max(STRIP, self._fold.sizeHint().width() + 4)
+        self._strip.setFixedWidth(strip)
         self._left.setFixedWidth(RAIL if is_narrow else round(LEFT * scale))
         self._sections.show_narrow(is_narrow)
         self._agenda.setVisible(not is_narrow)
@@ -186,7 +186,7 @@ class PreparePage(QWidget):
         self._room.setFixedWidth(0 if is_narrow else desk)
         self._desk.setVisible(not is_narrow or self._is_desk_open)
         self._fold.show_name(_("Fold your desk") if self._is_desk_open else _("Open your desk"))
-        right = self.width() - (STRIP if is_narrow else 0)
+        right = self.width() - (strip if is_narrow else 0)
         self._desk.setGeometry(right - desk, 0, desk, self.height())
         self._desk.raise_()
 

@@ -38,8 +38,8 @@ class PeopleCard(Card):
         add = KeyButton(_("Role"), bench.icons, icon="plus", kind="small", name=_("Add a role"))
         copy = KeyButton(_("Copy invitation"), bench.icons, icon="copy", kind="small")
         copy.clicked.connect(self._copy)
-        self.head.addWidget(add)
-        self.head.addWidget(copy)
+        self.head.add(add)
+        self.head.add(copy)
         self._new = BoundLine(_("New role"), _("Add a role, such as On-call"), least_height=26, kind="bare")
         self._new_place = WrittenField(
             self._new, writing, Target("roles", field="name"), _("Add a role"), bench.icons
@@ -59,7 +59,7 @@ class PeopleCard(Card):
         grid.setHorizontalSpacing(8)
         words = (_("Role"), _("What they could see"), _("Invited"), _("Attending"), "")
         for column, (text, width) in enumerate(zip(words, column_widths(), strict=True)):
-            heading = label(text, "count")
+            heading = label(text, "count", wraps=True)
             heading.setIndent(9 if column < 4 else 0)
             grid.addWidget(heading, 0, column)
             grid.setColumnMinimumWidth(column, width)

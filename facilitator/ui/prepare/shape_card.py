@@ -49,8 +49,8 @@ class ShapeCard(Card):
             (Phase.WHYS, _("5 Whys")),
             (Phase.ACTIONS, _("actions")),
         ):
-            self.head.addWidget(Swatch(icons, phase))
-            self.head.addWidget(label(words, "count"))
+            self.head.add(Swatch(icons, phase))
+            self.head.add(label(words, "count"))
         self._group = QButtonGroup(self)
         self._tiles: dict[str, ShapeTile] = {}
         self._grid = QGridLayout()

@@ -22,6 +22,7 @@ from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.rule import Rule
 from facilitator.ui.widgets.segment import Segment
 from facilitator.ui.widgets.switch import Switch
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 
 SIDE = 416
 
@@ -134,13 +135,11 @@ class ReadySheet(QFrame):
         self._thumbnail.setMinimumHeight(170)
         self._thumbnail.setMaximumHeight(234)
         within.addWidget(self._thumbnail)
-        state = QHBoxLayout()
-        state.setSpacing(8)
-        for part in (self._dot, self._stage):
-            state.addWidget(part)
-        state.addStretch(1)
-        state.addWidget(self._where)
-        state.addWidget(self._card)
+        state = WrappingRow()
+        state.add(self._dot)
+        state.add(self._stage, grows=True)
+        state.add(self._where)
+        state.add(self._card)
         joins = QHBoxLayout(self._joins_row)
         joins.setContentsMargins(0, 0, 0, 0)
         joins.addWidget(self._joins)

@@ -9,13 +9,14 @@ from facilitator.dates.words import day_words
 from facilitator.domain.review import ActionItem
 from facilitator.domain.review_file import ReviewFile
 from facilitator.language.translate import _
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.run.action_words import ActionView, gap_words
 from facilitator.ui.run.press_frame import PressFrame
 from facilitator.ui.run.promise_strip import PromiseStrip
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import ElidedLabel, label
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 from facilitator.ui.writing import Writing
 
 
@@ -47,15 +48,13 @@ class ActionCard(PressFrame):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._state)
-        first = QHBoxLayout()
-        first.setSpacing(14)
-        for part in (self._owner, self._due, self._priority, self._why):
-            first.addWidget(part)
-        first.addStretch(1)
-        second = QHBoxLayout()
-        second.setSpacing(18)
-        second.addWidget(self._done, 1)
-        second.addWidget(self._check, 1)
+        first = WrappingRow(spacing=14, between=2)
+        for part in (self._owner, self._due, self._priority):
+            first.add(part)
+        first.add(self._why, least=scaled(120))
+        second = WrappingRow(spacing=18, between=2)
+        for says in (self._done, self._check):
+            second.add(says, least=scaled(190), grows=True)
         inside = QVBoxLayout()
         inside.setContentsMargins(14, 9, 14, 9)
         inside.setSpacing(3)

@@ -12,7 +12,7 @@ from facilitator.domain.drafts import Target
 from facilitator.domain.review import ActionItem, Review
 from facilitator.domain.review_file import ReviewFile
 from facilitator.language.translate import _
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.run.action_words import ActionView, gap_words, ordinal
 from facilitator.ui.run.key_press import is_key
@@ -85,8 +85,8 @@ class ActionEditor(QFrame):
         grid.setVerticalSpacing(8)
         grid.setColumnMinimumWidth(0, 62)
         grid.setColumnStretch(1, 1)
-        self._priority.setFixedWidth(72)
-        self._on.setFixedWidth(128)
+        self._priority.setFixedWidth(scaled(72))
+        self._on.setFixedWidth(scaled(128))
         self._due.setMinimumWidth(104)
         self._why.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         rows = (

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from facilitator.domain.review_file import State
 from facilitator.language.translate import _
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.icons import Icons
 from facilitator.ui.run.agenda_block import AgendaBlock
@@ -196,7 +196,7 @@ class _Joins(QWidget):
         row.setSpacing(8)
         row.addWidget(self._mark)
         row.addWidget(self._words, 1)
-        self.setFixedHeight(20)
+        self.setFixedHeight(scaled(20))
         icons.changed.connect(self._color)
         self._color()
         self.hide()

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QMenu,
     QVBoxLayout,
@@ -18,12 +17,14 @@ from facilitator.domain.kinds import BranchEnd
 from facilitator.domain.review import Review, Why
 from facilitator.domain.review_file import ReviewFile
 from facilitator.language.translate import _
+from facilitator.ui.appearance import scaled
 from facilitator.ui.bench import Bench
 from facilitator.ui.run.end_tile import EndTile
 from facilitator.ui.run.target_fields import DueLine, TargetLine
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import ElidedLabel, SectionLabel, label
 from facilitator.ui.widgets.rule import Rule
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 from facilitator.ui.writing import Writing
 
 ASK_ON = BranchEnd.OPEN
@@ -60,11 +61,9 @@ class BranchEnds(QWidget):
             put=self._put_reason,
         )
         self._reason.hide()
-        tiles = QGridLayout()
-        tiles.setSpacing(8)
-        for place, tile in enumerate((self._change, self._find, self._ask)):
-            tiles.addWidget(tile, 0, place)
-            tiles.setColumnStretch(place, 5 if tile is self._find else 4)
+        tiles = WrappingRow(is_even=True, between=8)
+        for tile in (self._change, self._find, self._ask):
+            tiles.add(tile, grows=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
@@ -123,14 +122,14 @@ class BranchEnds(QWidget):
             put_day=lambda review, day: whys.set_fields(review, self._why_id, find_by=day),
             placeholder=_("by when"),
         )
-        self._day.setFixedWidth(96)
+        self._day.setFixedWidth(scaled(96))
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self._finder, 1)
         row.addWidget(self._day)
         self._find.body.insertLayout(1, row)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> WrappingRow:
         guard = ElidedLabel(
             _("No branch ends at human error, at “process not followed” or at missing training alone."),
             "small",
@@ -138,10 +137,9 @@ class BranchEnds(QWidget):
         more = KeyButton(_("More ways to end"), self._bench.icons, icon="chevron-down", kind="link")
         more.clicked.connect(self._open_more)
         self._more = more
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(guard, 1)
-        foot.addWidget(more)
+        foot = WrappingRow()
+        foot.add(guard, least=scaled(160), grows=True)
+        foot.add(more)
         return foot
 
     def _show_finder(self, review: Review, why: Why) -> None:

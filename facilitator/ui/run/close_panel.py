@@ -4,14 +4,15 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.dates.words import day_words
 from facilitator.domain import clockwork, findings, stage_moves
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.run.action_words import gap_words
 from facilitator.ui.run.close_lists import FoundList, ListLook
@@ -23,6 +24,8 @@ from facilitator.ui.widgets.empty_state import EmptyState
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.writing import Writing
+
+TWO_COLUMNS = 600
 
 
 class ClosePanel(QWidget):
@@ -129,7 +132,7 @@ class ClosePanel(QWidget):
         right.addStretch(1)
         inside = QFrame()
         set_kind(inside, "surface")
-        row = QHBoxLayout(inside)
+        row = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         row.setContentsMargins(24, 4, 24, 16)
         row.setSpacing(40)
         row.addLayout(left, 464)
@@ -181,6 +184,14 @@ class ClosePanel(QWidget):
                     for one in next_days(file.review)
                 )
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What happens next goes below where two columns have no room."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        is_narrow = event.size().width() < scaled(TWO_COLUMNS)
+        self._columns.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        self._columns.setSpacing(8 if is_narrow else 40)
 
     def start_new(self) -> None:
         """Go to the line that adds what was learned."""

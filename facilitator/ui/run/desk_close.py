@@ -9,6 +9,7 @@ from facilitator.domain.kinds import Attendance
 from facilitator.domain.private import Desk, PrivateNote
 from facilitator.domain.review import Review
 from facilitator.language.translate import _
+from facilitator.ui.appearance import scaled
 from facilitator.ui.icons import Icons
 from facilitator.ui.run.desk_section import DeskSection
 from facilitator.ui.widgets.bound_text import BoundLine
@@ -114,7 +115,7 @@ class _Count(QWidget):
         super().__init__()
         self._icons = icons
         self.line = BoundLine(name, least_height=28)
-        self.line.setFixedWidth(36)
+        self.line.setFixedWidth(scaled(36))
         self._of = label("", "small")
         self._dots = label("", "tiny")
         row = QHBoxLayout(self)

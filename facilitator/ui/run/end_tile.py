@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.ui import keys
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.widgets.labels import label
 
 
@@ -18,7 +18,7 @@ class EndTile(QFrame):
         super().__init__(parent)
         set_kind(self, "box")
         cap = label(keys.cap(key_id), "keycap")
-        cap.setFixedHeight(20)
+        cap.setFixedHeight(scaled(20))
         self._button = QPushButton(words)
         self._button.setAccessibleName(words)
         set_kind(self._button, "end")

@@ -13,7 +13,7 @@ from facilitator.domain.review import ActionItem, Review
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.language.translate import _, plural
 from facilitator.open_review import OpenReview
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.run import stubs
 from facilitator.ui.run.desk_words import STUB_ICONS, moment_words, stub_words
@@ -199,11 +199,11 @@ class StubRow(QFrame):
         super().__init__(parent)
         self._bench = bench
         self._kind = KeyButton("", bench.icons, kind="quiet", icon="lightbulb")
-        self._kind.setFixedWidth(130)
+        self._kind.setFixedWidth(scaled(130))
         self._kind.clicked.connect(self.opened)
         self._place = label("", "muted")
-        self._place.setFixedWidth(136)
-        self._place.setFixedHeight(30)
+        self._place.setFixedWidth(scaled(136))
+        self._place.setFixedHeight(scaled(30))
         self._text = ElidedLabel("", "muted")
         self._box = BoundText(_("One sentence"), _("One sentence"), lines=2, least_height=52)
         self._box.edited.connect(self.typed)
@@ -231,7 +231,7 @@ class StubRow(QFrame):
         row.setSpacing(8)
         row.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._place, 0, Qt.AlignmentFlag.AlignTop)
-        self._text.setFixedHeight(30)
+        self._text.setFixedHeight(scaled(30))
         row.addWidget(self._text, 1)
         row.addWidget(self._fold, 1)
         column = QVBoxLayout(self)

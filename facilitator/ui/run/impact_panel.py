@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain import records
 from facilitator.domain.drafts import Target
@@ -13,7 +13,7 @@ from facilitator.domain.review import ImpactFact
 from facilitator.domain.review_file import ReviewFile, State
 from facilitator.language.translate import _
 from facilitator.open_review import OpenReview
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.icons import Icons
 from facilitator.ui.run.part_head import PartHead
@@ -23,6 +23,7 @@ from facilitator.ui.widgets.empty_state import EmptyState
 from facilitator.ui.widgets.evidence_mark import evidence_words
 from facilitator.ui.widgets.icon_button import IconButton
 from facilitator.ui.widgets.key_button import KeyButton
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 from facilitator.ui.writing import Writing
 
 MOST = 4
@@ -126,29 +127,27 @@ class _FactRow(QWidget):
         self._fact_id, self._panel = fact_id, panel
         self._evidence_now = Evidence.NONE
         wanted = (
-            (_("What is measured"), "label", 2),
-            (_("Value"), "value", 2),
-            (_("A word about it"), "detail", 3),
+            (_("What is measured"), "label", 110),
+            (_("Value"), "value", 80),
+            (_("A word about it"), "detail", 150),
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = WrappingRow(self)
         self._fields = []
-        for name, field, stretch in wanted:
+        for name, field, least in wanted:
             hint = _("not known yet") if field == "value" else name
             target = Target("impact", fact_id, field)
             line = TargetLine(name, target, writing, _("Edit a fact"), placeholder=hint)
-            row.addWidget(line, stretch)
+            row.add(line, least=scaled(least), grows=True)
             self._fields.append(line)
         self._evidence = QPushButton()
         set_kind(self._evidence, "link")
-        self._evidence.setFixedWidth(110)
+        self._evidence.setMinimumWidth(scaled(110))
         self._evidence.clicked.connect(self._ask_evidence)
         self._remove = IconButton("x", "", icons)
         self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._remove.clicked.connect(partial(panel.remove, fact_id))
-        row.addWidget(self._evidence)
-        row.addWidget(self._remove)
+        row.add(self._evidence)
+        row.add(self._remove)
 
     def start(self) -> None:
         """Put the caret into the first field."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from facilitator.domain.meeting import Meeting, is_line_shown
 from facilitator.domain.review import Review
 from facilitator.language.translate import _
+from facilitator.ui.appearance import scaled
 from facilitator.ui.icons import Icons
 from facilitator.ui.run.desk_section import keep_caret
 from facilitator.ui.run.desk_words import slot_words
@@ -112,7 +113,7 @@ class _Row(QWidget):
         self.eye = EyeButton("", icons)
         keep_caret(self.eye)
         self._mark = QLabel()
-        self._mark.setFixedWidth(26)
+        self._mark.setFixedWidth(scaled(26))
         self._text = ElidedLabel("", "")
         self._words = label("", "small")
         outer = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.language.translate import _
 from facilitator.ui import accessible
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import label
@@ -22,7 +22,7 @@ class LookingBar(QFrame):
         self._icons = icons
         self._shown = ("", "")
         set_kind(self, "look-bar")
-        self.setFixedHeight(40)
+        self.setFixedHeight(scaled(40))
         self._eye = label()
         self._words = tuple(label("", kind) for kind in ("", "strong", "", "strong"))
         self._show = KeyButton("", icons, key_id="put-on-stage", kind="primary")

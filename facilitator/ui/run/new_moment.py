@@ -10,7 +10,7 @@ from facilitator.dates.words import to_local
 from facilitator.domain.drafts import Target
 from facilitator.domain.private import Draft
 from facilitator.language.translate import _
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.run.key_press import is_key
 from facilitator.ui.run.timeline_places import nearest_moment
@@ -31,7 +31,7 @@ class NewMoment(QFrame):
         self._zone = ""
         self._at: datetime | None = None
         set_kind(self, "canvas")
-        self.setFixedHeight(46)
+        self.setFixedHeight(scaled(46))
         self._time = TimeField(_("Time of the new moment"), _("14:20 or +6"))
         self._words = BoundLine(_("What happened"), _("What happened, not why"))
         self._close = IconButton("x", _("Close the new moment"), bench.icons)

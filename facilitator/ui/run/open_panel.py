@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.domain import stage_moves
 from facilitator.domain.drafts import Target
@@ -18,6 +18,7 @@ from facilitator.ui.stage_actions import StageActions
 from facilitator.ui.widgets.bound_text import BoundText
 from facilitator.ui.widgets.key_button import KeyButton
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 from facilitator.ui.writing import Writing
 
 
@@ -54,13 +55,11 @@ class OpenPanel(QFrame):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(6)
         column.addWidget(label(_("Show on stage"), "label"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = WrappingRow()
         for scene, words, key_id in scenes:
             button = KeyButton(words, bench.icons, key_id=key_id, name=_("Show {scene}").format(scene=words))
             button.clicked.connect(partial(self._show_scene, scene))
-            row.addWidget(button)
-        row.addStretch(1)
+            row.add(button)
         column.addLayout(row)
         for field in self._fields:
             column.addSpacing(10)

@@ -31,7 +31,9 @@ from facilitator.ui.stage_actions import StageActions
 from facilitator.ui.writing import Writing
 
 NARROW = 1240
-WIDEST_DESK = 0.36
+RAIL, RAIL_OF_TEXT = 56, 41
+"""Width of the folded agenda, and how much of it the clock takes at text size 1."""
+WIDEST_DESK = 0.385
 """Share of the window that the desk may take when larger words need it."""
 WIDGET_MOST = 16_777_215
 """As wide as a widget can be."""
@@ -210,10 +212,11 @@ class RunPage(QWidget):
         if is_small == self._is_small or self._shape is not Shape.FULL:
             return
         self._is_small = is_small
-        agenda, least = (56, 304) if is_small else (232, 320)
+        rail = max(RAIL, round(RAIL_OF_TEXT * scale))
+        agenda, least = (rail, 304) if is_small else (232, 320)
         desk = max(least, min(round(least * scale), round(wide * WIDEST_DESK)))
-        self._agenda.setMinimumWidth(56 if is_small else 200)
-        self._agenda.setMaximumWidth(56 if is_small else 280)
+        self._agenda.setMinimumWidth(rail if is_small else 200)
+        self._agenda.setMaximumWidth(rail if is_small else 280)
         self._desk.setMinimumWidth(max(304, desk if scale > 1 else 304))
         self._desk.setMaximumWidth(max(404, desk))
         self._agenda.set_rail(is_small)

@@ -1,31 +1,32 @@
 """The head of a work area: its name, a word about it, and at most two buttons."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.widgets.labels import ElidedLabel, label
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 
 HEIGHT = 52
 
 
 class PartHead(QFrame):
-    """52 px high, with a line below."""
+    """52 px high, with a line below; what has no room beside the name goes on below it."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_kind(self, "bar")
-        self.setFixedHeight(HEIGHT)
+        self.setMinimumHeight(HEIGHT)
         self._title = label(title, "heading")
         self._note = ElidedLabel("", "muted")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(24, 0, 24, 0)
-        self._row.setSpacing(12)
-        self._row.addWidget(self._title)
-        self._row.addWidget(self._note, 1)
+        self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._row = WrappingRow(self, spacing=12)
+        self._row.setContentsMargins(24, 8, 24, 8)
+        self._row.add(self._title)
+        self._row.add(self._note, grows=True)
 
     def add(self, button: QWidget) -> None:
         """Add a button at the right."""
-        self._row.addWidget(button)
+        self._row.add(button)
 
     def show_words(self, title: str, note: str) -> None:
         """Show other words."""

@@ -1,7 +1,7 @@
 """A promise of an earlier review that is still open and says nearly the same; it stays until answered."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from facilitator.domain.drafts import Target
 from facilitator.domain.review import EarlierPromise
@@ -12,6 +12,7 @@ from facilitator.ui.icons import Icons
 from facilitator.ui.run.action_words import promise_words
 from facilitator.ui.run.target_fields import TargetLine
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 from facilitator.ui.writing import Writing
 
 
@@ -37,8 +38,7 @@ class PromiseStrip(QFrame):
         )
         self._because.hide()
         self._because.given_up.connect(self._because.hide)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
+        buttons = WrappingRow(spacing=6)
         for words, slot in (
             (_("Link it"), self.link_wanted.emit),
             (_("Ask what stood in its way"), self.ask_wanted.emit),
@@ -48,8 +48,7 @@ class PromiseStrip(QFrame):
             button.setAccessibleName(words)
             set_kind(button, "small")
             button.clicked.connect(slot)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            buttons.add(button)
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 9, 14, 11)
         grid.setHorizontalSpacing(12)

@@ -12,7 +12,7 @@ from facilitator.domain.kinds import BranchEnd, Holds
 from facilitator.domain.review import Review, Why
 from facilitator.domain.review_file import ReviewFile
 from facilitator.language.translate import _, plural
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.run.press_frame import PressFrame
 from facilitator.ui.run.target_fields import TargetLine
@@ -89,7 +89,7 @@ class ReadbackPanel(QWidget):
     def _make_side(self) -> QWidget:
         made = QFrame()
         set_kind(made, "canvas")
-        made.setFixedWidth(264)
+        made.setFixedWidth(scaled(264))
         self._count = SectionLabel(_("Branches"))
         self._branches = QVBoxLayout()
         self._branches.setSpacing(0)
@@ -248,7 +248,7 @@ class ReadbackPanel(QWidget):
     def _picture(self, name: str, role: str) -> QLabel:
         made = QLabel()
         made.setPixmap(self._bench.icons.pixmap(name, role, 16))
-        made.setFixedWidth(16)
+        made.setFixedWidth(scaled(16))
         return made
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from facilitator.domain.drafts import Target
 from facilitator.domain.kinds import OptionOutcome, Slot
 from facilitator.language.translate import _
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.run.key_press import is_key
 from facilitator.ui.run.moment_card_values import SLOTS, LineValue, slot_title
@@ -44,7 +44,7 @@ class SlotLine(QWidget):
         for part in (self._mark, self._outcome, self._taken_eye):
             self._row.addWidget(part, 0, top)
         for part in (self._mark, self._outcome):
-            part.setFixedHeight(20)
+            part.setFixedHeight(scaled(20))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._eye.clicked.connect(self.toggle_eye)
         self._taken_eye.clicked.connect(self._toggle_taken)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from facilitator.domain.drafts import Target
 from facilitator.domain.kinds import Slot
 from facilitator.language.translate import _
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.run.key_press import is_key
 from facilitator.ui.run.moment_card_values import SlotValue, slot_title
@@ -183,7 +183,7 @@ class _Factor(QWidget):
         super().__init__()
         self._icons = icons
         self._mark = label()
-        self._mark.setFixedHeight(20)
+        self._mark.setFixedHeight(scaled(20))
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 2, 0, 0)
         row.setSpacing(6)

@@ -9,7 +9,7 @@ from facilitator.domain.drafts import Target
 from facilitator.domain.review import ActionItem
 from facilitator.domain.review_file import ReviewFile
 from facilitator.language.translate import _
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.bench import Bench
 from facilitator.ui.run.action_words import gap_words
 from facilitator.ui.run.key_press import is_key
@@ -32,13 +32,13 @@ class UncommittedRow(QFrame):
         super().__init__(parent)
         self._missing: tuple[Missing, ...] = ()
         self._kind = KeyButton(_("Action"), bench.icons, kind="quiet", icon="square-check")
-        self._kind.setFixedWidth(130)
+        self._kind.setFixedWidth(scaled(130))
         self._kind.clicked.connect(self.opened)
         self._state = label(_("not committed yet"), "muted")
-        self._state.setFixedWidth(136)
-        self._state.setFixedHeight(30)
+        self._state.setFixedWidth(scaled(136))
+        self._state.setFixedHeight(scaled(30))
         self._text = ElidedLabel("", "muted")
-        self._text.setFixedHeight(30)
+        self._text.setFixedHeight(scaled(30))
         self._what = self._line(_("What"), action_id, "text", writing)
         self._owner = self._line(_("Owner"), action_id, "owner", writing)
         self._drop = KeyButton(_("Drop it"), bench.icons)

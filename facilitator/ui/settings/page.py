@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.language.translate import _
 from facilitator.settings import Settings
-from facilitator.ui.appearance import set_kind
+from facilitator.ui.appearance import scaled, set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.settings.appearance_card import AppearanceCard
 from facilitator.ui.settings.facts import LibraryFacts
@@ -30,7 +30,7 @@ from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.rule import Rule
 
-NARROW = 1240
+NARROW, WIDEST_SIDE = 1240, 320
 _MARKS = ("sun", "monitor", "folder", "copy", "info")
 
 
@@ -91,7 +91,7 @@ class SettingsPage(QWidget):
         """One column where two would be too narrow."""
         super().resizeEvent(event)
         ways = QBoxLayout.Direction
-        wanted = ways.TopToBottom if self.width() < NARROW else ways.LeftToRight
+        wanted = ways.TopToBottom if self.width() < scaled(NARROW) else ways.LeftToRight
         if self._columns.direction() is not wanted:
             self._columns.setDirection(wanted)
 
@@ -125,7 +125,7 @@ class SettingsPage(QWidget):
 
     def _sections(self) -> QFrame:
         side = QFrame()
-        side.setFixedWidth(231)
+        side.setFixedWidth(min(scaled(231), WIDEST_SIDE))
         side.setProperty("column", "sections")
         side.setAccessibleName(_("Sections of the settings"))
         column = QVBoxLayout(side)

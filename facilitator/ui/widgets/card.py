@@ -1,9 +1,10 @@
 """A framed card with a title, a word about it, and room for rows."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 
 
 class Card(QFrame):
@@ -16,11 +17,10 @@ class Card(QFrame):
         set_kind(self, kind)
         self._title = label(title, "section")
         self._count = label(count, "count")
-        self.head = QHBoxLayout()
-        self.head.setSpacing(8)
-        self.head.addWidget(self._title)
-        self.head.addWidget(self._count)
-        self.head.addStretch(1)
+        self.head = WrappingRow()
+        self.head.add(self._title)
+        self.head.add(self._count)
+        self.head.add_stretch()
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         around = QVBoxLayout(self)

@@ -81,7 +81,7 @@ class FoldingColumns(QWidget):
 
     def _fit(self) -> None:
         scale, is_narrow = text_scale(), self.is_narrow
-        strip_width = max(STRIP, self.fontMetrics().height() + 16)
+        strip_width = max(STRIP, self.fontMetrics().height() + 16, self._strips[0].least_width())
         edge = strip_width if is_narrow else 0
         for number, side in enumerate(self._sides):
             width = round(side.width * scale)
@@ -115,6 +115,10 @@ class FoldStrip(QFrame):
         column.addWidget(self._name, 1)
         self.show_open(is_open=False)
         self.show_count(0)
+
+    def least_width(self) -> int:
+        """Return the width that the button needs."""
+        return self.button.sizeHint().width() + 8
 
     def show_open(self, *, is_open: bool) -> None:
         """Name what the button does next."""

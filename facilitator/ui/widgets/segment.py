@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from facilitator.ui.appearance import set_kind
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 
 _BESIDE = 6
 _STEP = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -37,9 +38,13 @@ class Segment(QFrame):
         self.setAccessibleName(name)
         self.setSizePolicy(
             QSizePolicy.Policy.Preferred if kind == "scene" else QSizePolicy.Policy.Maximum,
-            QSizePolicy.Policy.Fixed,
+            QSizePolicy.Policy.Fixed if kind == "scene" else QSizePolicy.Policy.Minimum,
         )
-        self._row = QHBoxLayout(self)
+        self._row: QHBoxLayout | WrappingRow
+        if kind == "scene":
+            self._row = QHBoxLayout(self)
+        else:
+            self._row = WrappingRow(self, spacing=0, between=2)
         self._row.setContentsMargins(1, 0, 1, 0)
         self._row.setSpacing(0)
         self.show_choices(choices)
@@ -121,7 +126,10 @@ class Segment(QFrame):
         set_kind(button, self._kind)
         button.installEventFilter(self)
         button.clicked.connect(lambda: self._choose(key))
-        self._row.addWidget(button, 1)
+        if isinstance(self._row, WrappingRow):
+            self._row.add(button, grows=True)
+        else:
+            self._row.addWidget(button, 1)
         return button
 
     def _choose(self, key: str) -> None:

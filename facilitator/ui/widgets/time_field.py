@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.language.translate import _
+from facilitator.ui.appearance import scaled
 from facilitator.ui.clock_reading import read_time, write_time
 from facilitator.ui.widgets.bound_text import BoundLine
 from facilitator.ui.widgets.labels import label
@@ -33,7 +34,7 @@ class TimeField(QWidget):
         self._base = base
         self._value: time | None = None
         self.field = BoundLine(name, placeholder, kind=kind)
-        self.field.setFixedWidth(96)
+        self.field.setFixedWidth(scaled(96))
         self._understood = label("", "count")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
