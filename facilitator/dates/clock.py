@@ -86,7 +86,7 @@ def match_clock(text: str, start: int = 0, loose: bool = False, is_named: bool =
         return None
     end, zone = found.end(), found["zone"] or found["zone2"]
     if zone and zone_name(zone) is None:  # "14:00 First time that …"
-        end, zone = text.rindex(zone, start, end), None
+        end, zone = len(text[: text.rindex(zone, start, end)].rstrip(" ([")), None
     until = _clock(found, "b") if found["until"] else None
     if until and until.is_twelve_hour and not clock.is_twelve_hour and until.hour >= 12 > clock.hour:
         later = clock.hour + 12

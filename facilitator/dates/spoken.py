@@ -13,6 +13,7 @@ _NEAR = (
     r"avant|après|peu (?:avant|après)|antes d[eao]s?(?: las)?|"
     r"después de(?: las)?|depois d[ao]s|até(?: as)?|hasta(?: las)?"
 )
+SYMBOLS = r"\U0001F300-\U0001FAFF\u2600-\u27bf\u2b00-\u2bff\ufe0f\u25a0-\u25ff▶►»>"
 # a word in front of a time; the second kind makes it doubtful
 OPENING = (
     rf"(?:(?:(?P<near>{_NEAR})|(?:{_AT}))\s+(?=[\d~A-Z]|"

@@ -7,7 +7,7 @@ from facilitator.dates.day import Order
 from facilitator.importers.carry import Carry
 from facilitator.importers.columns import Columns, cell_stamp, find_columns
 from facilitator.importers.draft_entry import DraftEntry, Reading, Unread
-from facilitator.importers.rows import Row, Sheet, draft_of, is_falling, zone_of_header
+from facilitator.importers.rows import Row, Sheet, draft_of, is_day_row, is_falling, zone_of_header
 from facilitator.importers.setting import Setting
 
 NAME = "CSV"
@@ -60,6 +60,9 @@ def read_csv(raw_lines: list[str], setting: Setting, source: str) -> Reading:
     entries: list[DraftEntry] = []
     unread: list[Unread] = []
     for row in rows:
+        if is_day_row(row, setting, carry):
+            structure.extend(range(row.line, row.last_line + 1))
+            continue
         draft = draft_of(row, sheet, setting, carry)
         if draft:
             entries.append(draft)

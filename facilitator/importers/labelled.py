@@ -1,6 +1,7 @@
 """Lines whose time does not stand first: "Detection: 14:05", "moved away (14:02)", a time below its words."""
 
 import re
+from itertools import pairwise
 
 from facilitator.dates.day import Order
 from facilitator.importers.lines import Line, Shape
@@ -13,6 +14,7 @@ _JOINT = re.compile(
     r"|[*_]*\s+[*_]*[(\[]"
 )
 _LONGEST, _LABEL_WORDS = 2000, 8
+_DIGITS = re.compile(r"((?:[01]\d|2[0-3])[0-5]\d)\s+(\D.*)")
 _PROSE = re.compile(r"[.!?]\s+[A-Z]")
 
 
@@ -52,6 +54,25 @@ def _labelled(line: Line, order: Order) -> Line | None:
         text = f"{label}: {stamp.rest}" if stamp.rest else label
         return line._replace(stamp=stamp._replace(rest=text, is_separated=True))
     return None
+
+
+def with_bare_digits(lines: list[Line]) -> list[Line]:
+    """Return the lines with "0612 pager goes off" read as times, where most lines are so, in order."""
+    found = {
+        line.number: match for line in lines if (match := _DIGITS.match(line.body)) and line.stamp is None
+    }
+    written = [match[1] for match in found.values()]
+    filled = sum(1 for line in lines if line.shape in {Shape.PLAIN, Shape.ITEM})
+    are_years = all("1980" <= digits <= "2059" for digits in written)
+    falls = sum(1 for before, after in pairwise(written) if after < before)
+    if len(written) < 3 or len(written) * 2 < filled or are_years or falls > 1:
+        return lines
+    return [
+        line._replace(stamp=Stamp(time=f"{match[1][:2]}:{match[1][2:]}", found=match[1], rest=match[2]))
+        if (match := found.get(line.number))
+        else line
+        for line in lines
+    ]
 
 
 def stamps_below(lines: list[Line]) -> tuple[list[Line], set[int]] | None:

@@ -41,6 +41,7 @@ _FAST = re.compile(
     r"(?:(?P<iso>\d{4}-\d\d-\d\d)[T ]|(?P<dmy>\d\d? [A-Z][a-z]{2} \d{4}) )?"
     r"(?P<time>(?:[01]\d|2[0-3]):[0-5]\d(?P<second>:[0-5]\d)?)(?P<zone>Z)?(?(open)\])"
     r"(?: - | – | — |: | )(?P<text>(?![^\w\"'@#`]|\d|[A-Z]{2,5}\b|Coord"
+    r"|[A-Z][a-z]+ (?:[A-Z][a-z]+ |local )?[Tt]ime\b"
     r"|(?:[aApP]\.?[mM]|to|until|till|and|or|on|onwards?|bis|a|hrs?|h|Uhr)(?![\w-])).+)"
 )
 _MARK = re.compile(

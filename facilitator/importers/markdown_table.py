@@ -2,12 +2,14 @@
 
 import re
 
+from facilitator.dates.day import read_day
 from facilitator.importers.carry import Carry
-from facilitator.importers.columns import find_columns
+from facilitator.importers.columns import cell_stamp, find_columns
 from facilitator.importers.draft_entry import DraftEntry, Reading, Unread
 from facilitator.importers.lines import Line, Shape, read_lines
-from facilitator.importers.rows import Row, Sheet, draft_of, is_falling, zone_of_header
+from facilitator.importers.rows import Row, Sheet, draft_of, is_day_row, is_falling, zone_of_header
 from facilitator.importers.setting import Setting
+from facilitator.importers.stamp import find_anchor
 
 NAME = "table"
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -16,7 +18,7 @@ _RULER = re.compile(r"[\s|:-]*--[\s|:-]*")
 
 def read_markdown_table(raw_lines: list[str], setting: Setting, source: str) -> Reading:
     """Return one entry per row of every table that has a time and a text."""
-    tables = _Tables(setting, source)
+    tables = _Tables(setting, source, raw_lines)
     block: list[Line] = []
     for line in read_lines(raw_lines, setting.order, setting.front_lines):
         if line.shape is Shape.ROW:
@@ -32,8 +34,9 @@ def read_markdown_table(raw_lines: list[str], setting: Setting, source: str) -> 
 class _Tables:
     """Collects the rows of all tables of one text."""
 
-    def __init__(self, setting: Setting, source: str) -> None:
+    def __init__(self, setting: Setting, source: str, raw_lines: list[str]) -> None:
         self._setting = setting
+        self._raw_lines = raw_lines
         self._source = source
         self._carry = Carry(setting)
         self._entries: list[DraftEntry] = []
@@ -48,6 +51,8 @@ class _Tables:
             self._structure.append(line.number)
             if line.stamp and line.stamp.day and line.stamp.time is None:
                 self._carry.set_day(line.stamp.day, line.number)
+        elif (day := read_day(line.body.strip("*_ :"))) and self._carry.set_day(day, line.number):
+            self._structure.append(line.number)
         else:
             self._unread.append(Unread(line.number, line.raw))
 
@@ -84,7 +89,11 @@ class _Tables:
         )  # fmt: skip
 
     def _take(self, rows: list[Row], sheet: Sheet, raw: dict[int, str]) -> None:
+        self._lean_on_anchor(rows, sheet)
         for row in rows:
+            if is_day_row(row, self._setting, self._carry):
+                self._structure.append(row.line)
+                continue
             draft = draft_of(row, sheet, self._setting, self._carry)
             if draft:
                 self._entries.append(draft)
@@ -92,6 +101,15 @@ class _Tables:
                 self._unread.append(Unread(row.line, raw[row.line]))
             else:
                 self._structure.append(row.line)
+
+    def _lean_on_anchor(self, rows: list[Row], sheet: Sheet) -> None:
+        """Let "T+5m" count from the time that the text names, otherwise from the first row with one."""
+        stamps = (cell_stamp(sheet.columns.stamp_text(row.cells), self._setting.order) for row in rows)
+        if any(stamp and stamp.offset is not None for stamp in stamps):
+            self._carry.has_leaning = True
+            anchor = find_anchor(self._raw_lines, self._setting.order)
+            if anchor:
+                self._carry.anchor(*anchor)
 
 
 def _cells(raw: str) -> list[str]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from facilitator.importers.carry import Carry, runs_backwards
 from facilitator.importers.draft_entry import Reading
 from facilitator.importers.gather import Gatherer, is_start
-from facilitator.importers.labelled import elsewhere, stamps_below
+from facilitator.importers.labelled import elsewhere, stamps_below, with_bare_digits
 from facilitator.importers.lines import Line, Shape, read_lines
 from facilitator.importers.relative import anchor_start
 from facilitator.importers.setting import Setting
@@ -15,7 +15,7 @@ from facilitator.importers.stamp import Stamp, match_stamp
 NAME = "plain text"
 _FEW = 200
 _SPEAKER = re.compile(r"<(?P<a>[@\w][\w. -]{0,30})>:?\s+|(?P<b>@?[\w.-]{1,30}|[A-Z]\w+ [A-Z]\w+):\s+")
-_BRACKET = re.compile(r"\s*\[|[\d:\s/.TZ-]*<|[\d:\s]+[apAP]?[mM]?\s*<")
+_BRACKET = re.compile(r"\s*\[(?!\d{4}-\d\d-\d\dT)|[\d:\s/.TZ-]*<|[\d:\s]+[apAP]?[mM]?\s*<")
 
 
 def read_plain_text(raw_lines: list[str], setting: Setting, source: str) -> Reading:
@@ -25,6 +25,8 @@ def read_plain_text(raw_lines: list[str], setting: Setting, source: str) -> Read
         lines = _without_lone_dots(
             read_lines(raw_lines, setting.order, setting.front_lines, has_fences=False)
         )
+    if not any(_starts(line) for line in lines):
+        lines = with_bare_digits(lines)
     lines, anchor = _anchor(lines, setting)
     starting = _told(lines, [line for line in lines if _starts(line)])
     below: set[int] = set()

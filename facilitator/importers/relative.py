@@ -29,6 +29,7 @@ _LATER = re.compile(
     re.I,
 )
 _ANCHOR = re.compile(r"[\s*_>-]*(?:[^\d(]{1,30}\()?T[-+_ ]?0\)?[\s*_]*(?:=|:|is|at|\(|–|-)[\s*_]*")
+_ANCHOR_INSIDE = re.compile(r"(?<!\w)T[-_ ]?0[\s*_]*(?:=|:|is|at|was)[\s*_]*(?=\d)")
 _EPOCH = re.compile(r"[\s\[(]*(?P<s>1\d{9})(?:\.\d+|(?P<ms>\d{3}))?(?=[\s\]),;:|]|$)")
 _PARTS = ("h", "m", "s", "d", "ch", "cm", "cs", "bare")
 
@@ -57,7 +58,7 @@ def match_relative(text: str) -> tuple[int, bool, int] | None:
 
 def anchor_start(text: str) -> int:
     """Return where the time of "T0 = 09:14" starts, or 0."""
-    found = _ANCHOR.match(text)
+    found = _ANCHOR.match(text) or _ANCHOR_INSIDE.search(text[:200])
     return found.end() if found else 0
 
 

@@ -77,3 +77,12 @@ def is_falling(rows: Sequence[Row], columns: Columns, setting: Setting) -> bool:
     stamps = [cell_stamp(columns.stamp_text(row.cells), setting.order) for row in rows[:200]]
     times = [stamp.time for stamp in stamps if stamp and stamp.time and stamp.day is None]
     return runs_backwards(times)
+
+
+def is_day_row(row: Row, setting: Setting, carry: Carry) -> bool:
+    """Take a row that holds only a day for the rows below it, as some tables have between them."""
+    filled = [cell for cell in row.cells if cell.strip()]
+    stamp = cell_stamp(filled[0], setting.order) if len(set(filled)) == 1 and len(row.cells) > 1 else None
+    return (
+        stamp is not None and stamp.day is not None and not stamp.time and carry.set_day(stamp.day, row.line)
+    )

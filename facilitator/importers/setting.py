@@ -20,7 +20,8 @@ _FIRST_STAMP = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+|#+\s*|\|\s*)?[\[(*_~]*\d\d
 _AMERICAN = re.compile(
     r"(?<![\d/])\d{1,2}/\d{1,2}/(?:20)?\d\d,?\s+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?\s?[AaPp]\.?[Mm]"
 )
-_PREFACE = 80
+_CLOCK = re.compile(r"\d[:.h]\d\d|\d\s?[ap]\.?m", re.I)
+_PREFACE, _LONG, _SOON = 80, 400, 31
 
 
 @dataclass(slots=True)
@@ -97,12 +98,35 @@ def find_setting(lines: list[str], name: str = "", order: Order = Order.ASK) -> 
     named = next((day.date() for day in find_days(name.replace("_", " "), order)), None)
     if named:
         dates.setdefault("name", (named, 0))
-    for place in ("title", "line", "front", "prose", "name"):
+    if not dates and (last := _lone_day(lines[:_LONG], order)):
+        dates["below"] = last
+    _choose_day(setting, dates)
+    return setting
+
+
+def _choose_day(setting: Setting, dates: dict[str, tuple[date, int]]) -> None:
+    """Take the day that counts most; prose counts before a publication that came some days later."""
+    places = ["title", "line", "front", "prose", "name", "below"]
+    if {"front", "prose"} <= dates.keys():
+        later = (dates["front"][0] - dates["prose"][0]).days
+        if 0 < later <= _SOON:
+            places.remove("front")
+    for place in places:
         if place in dates:
             setting.day, setting.day_line = dates[place]
             setting.year = setting.day.year
-            break
-    return setting
+            return
+
+
+def _lone_day(lines: list[str], order: Order) -> tuple[date, int] | None:
+    """Return the only day that a text says anywhere, on a line without a time ("Posted on 30 September")."""
+    found: dict[date, int] = {}
+    for number, line in enumerate(lines, 1):
+        if any(letter.isdigit() for letter in line) and len(line) < 200 and not _CLOCK.search(line):
+            for day in find_days(line, order):
+                if (read := day.date()) is not None:
+                    found.setdefault(read, number)
+    return next(iter(found.items())) if len(found) == 1 else None
 
 
 def _place(line: str, number: int, front_lines: int) -> str:

@@ -1,15 +1,16 @@
 """The time stamp at the start of a line, a heading or a cell, and the text behind it."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from facilitator.dates.clock import Clock, match_clock
 from facilitator.dates.day import Order, WrittenDay, match_day
-from facilitator.dates.spoken import ABOUT, NEXT_DAY, OPENING
+from facilitator.dates.spoken import ABOUT, NEXT_DAY, OPENING, SYMBOLS
 from facilitator.dates.zone import zone_name
 from facilitator.domain.kinds import Precision
-from facilitator.importers.relative import match_epoch, match_relative
+from facilitator.importers.relative import anchor_start, match_epoch, match_relative
 
 
 class Stamp(NamedTuple):
@@ -37,7 +38,7 @@ class Stamp(NamedTuple):
     is_later: bool = False
 
 
-_OPENING = re.compile(rf"[\s*_`(\[{{\"“]*{OPENING}(?:the\s+)?", re.I)
+_OPENING = re.compile(rf"[\s*_`(\[{{\"“{SYMBOLS}]*{OPENING}(?:the\s+)?", re.I)
 _UNKNOWN_DAY = re.compile(
     r"(?:(?:19|20)?\d\d(?:/\d\d)?|\?{2,4})[-/.](?:\d\d|\?\?|[xX]{2})[-/.](?:\?\?|[xX]{2})"
 )
@@ -200,3 +201,13 @@ def _close(text: str, start: int, end: int, stamp: Stamp) -> Stamp:
 @lru_cache(maxsize=1024)
 def _cached_day(head: str, order: Order) -> WrittenDay | None:
     return match_day(head, 0, order)
+
+
+def find_anchor(raw_lines: Iterable[str], order: Order) -> tuple[Stamp, int] | None:
+    """Return the stamp of "T0 = 09:14" and its line."""
+    for number, raw in enumerate(raw_lines, 1):
+        start = anchor_start(raw)
+        stamp = match_stamp(raw[start:240].rstrip(".) "), order) if start else None
+        if stamp and stamp.time:
+            return stamp, number
+    return None

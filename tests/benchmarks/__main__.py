@@ -6,11 +6,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import durable, freeze, idle, keys, palette, stage, startup
+from tests.benchmarks import durable, freeze, idle, import_lines, keys, palette, stage, startup
 from tests.benchmarks.big_library import make_library, remember_as_last
 from tests.benchmarks.figures import table
 
-ITEMS = ("start", "freeze", "keys", "durable", "stage", "palette", "idle")
+ITEMS = ("start", "freeze", "keys", "durable", "stage", "palette", "import", "idle")
 
 
 def main() -> int:
@@ -45,6 +45,8 @@ def main() -> int:
         if "palette" in items:
             many = palette.make_thousand(folder / "many" / "library.sqlite3")
             figures += palette.measure(chosen.key_rounds, home, many)
+        if "import" in items:
+            figures += import_lines.measure()
         if "idle" in items:
             figures += idle.measure(1, meeting_home, running)
     print(table(figures))

@@ -15,6 +15,9 @@ _PAUSE = 300
 _MOST_MORE = 20
 
 
+_BURST, _QUIET_MINUTES, _MOST_MINUTES = 5, 10, 3_000
+
+
 @dataclass(slots=True)
 class Run:
     """Records with the same words that follow each other without a long pause."""
@@ -26,6 +29,25 @@ class Run:
     count: int = 1
     is_first_of_pattern: bool = True
     more: list[str] = field(default_factory=list)
+    minutes: dict[str, int] = field(default_factory=dict)
+
+    def add(self, at: str) -> None:
+        """Count one more record."""
+        self.count += 1
+        self.last_at = at
+        minute = at[:16]
+        if minute in self.minutes or len(self.minutes) < _MOST_MINUTES:
+            self.minutes[minute] = self.minutes.get(minute, 0) + 1
+
+    def burst(self) -> tuple[str, str, int] | None:
+        """Return first and last minute and count of the time when it came far more often than usual."""
+        if len(self.minutes) < _QUIET_MINUTES:
+            return None
+        usual = sorted(self.minutes.values())[len(self.minutes) // 2]
+        loud = [minute for minute, count in self.minutes.items() if count >= max(10, _BURST * usual)]
+        if not loud or len(loud) * 3 > len(self.minutes):
+            return None
+        return loud[0], loud[-1], sum(self.minutes[minute] for minute in loud)
 
 
 class Fold:
@@ -43,8 +65,7 @@ class Fold:
         pattern = f"{record.severity}{_VARIES.sub('#', record.text[:160])}"
         run = self._open.get(pattern)
         if run is not None and _seconds(run.last_at, record.at) <= _PAUSE:
-            run.count += 1
-            run.last_at = record.at
+            run.add(record.at)
             self._latest = None
             return
         fresh = Run(record, line, line, record.at, is_first_of_pattern=run is None)

@@ -8,7 +8,7 @@ from facilitator.importers.draft_entry import Assumed, Assumption, DraftEntry, R
 from facilitator.importers.logs.family import LineReader, find_family
 from facilitator.importers.logs.fold import Fold, Run, choose_runs
 from facilitator.importers.logs.record import Severity
-from facilitator.language.translate import plural
+from facilitator.language.translate import _, plural
 
 NAME = "log"
 MOST = 24
@@ -74,7 +74,7 @@ def _watched(lines: Iterable[str], watch: Watch | None) -> Iterator[tuple[int, s
 def _reading(fold: Fold, unread: list[Unread], source: str, year: int | None) -> Reading:
     runs = fold.runs()
     chosen = choose_runs(runs, MOST)
-    drafts = [_draft(run, source, year) for run in runs if run.line in chosen]
+    drafts = [draft for run in runs if run.line in chosen for draft in _drafts(run, source, year)]
     folded = tuple(_draft(run, source, year) for run in runs if run.line not in chosen)
     zone = next((run.first.zone for run in runs if run.first.zone), None)
     day = next((draft.time[:10] for draft in drafts if draft.time and "T" in draft.time), None)
@@ -85,6 +85,19 @@ def _reading(fold: Fold, unread: list[Unread], source: str, year: int | None) ->
         tuple(drafts), tuple(unread), (), tuple(assumed), NAME, day, 0, zone, folded,
         fold.left_out + sum(run.count for run in runs if run.line not in chosen),
     )  # fmt: skip
+
+
+def _drafts(run: Run, source: str, year: int | None) -> Iterator[DraftEntry]:
+    """Return the draft of a run, and one for the time when it came far more often than usual."""
+    whole = _draft(run, source, year)
+    yield whole
+    burst = run.burst() if run.first.severity >= Severity.WARNING else None
+    if burst:
+        first, last, count = burst
+        start, end = _placed(f"{first}:00", year), _placed(f"{last}:59", year)
+        times = plural("{count} time", "{count} times", count)
+        text = _("far more often than usual: {text}").format(text=f"{run.first.text} ({times})")
+        yield whole._replace(time=start, end=end, found=first, text=text, precision=Precision.MINUTE)
 
 
 def _draft(run: Run, source: str, year: int | None) -> DraftEntry:

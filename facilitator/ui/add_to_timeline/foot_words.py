@@ -61,7 +61,15 @@ def _assumed(part: Part) -> list[str]:
 
 
 def _turn(part: Part) -> str:
-    is_open = any(each.kind is Assumed.DATE_ORDER for each in part.read.reading.assumptions)
+    kinds = {each.kind for each in part.read.reading.assumptions}
+    is_open = not kinds.isdisjoint({Assumed.DATE_ORDER, Assumed.MONTH_FIRST})
     if part.choices.order is Order.ASK and not is_open:
         return ""
-    return _("day first") if part.choices.order is Order.MONTH_FIRST else _("month first")
+    return _("day first") if is_month_first(part) else _("month first")
+
+
+def is_month_first(part: Part) -> bool:
+    """Tell whether 03/11 was read as March: chosen, or assumed."""
+    if part.choices.order is not Order.ASK:
+        return part.choices.order is Order.MONTH_FIRST
+    return any(each.kind is Assumed.MONTH_FIRST for each in part.read.reading.assumptions)

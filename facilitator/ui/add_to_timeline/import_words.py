@@ -1,8 +1,9 @@
 """What the page says about a reading: how it was read, and what had to be assumed."""
 
-from facilitator.importers import choose, csv_file, headings, markdown_table, plain_text
+from facilitator.importers import chat_window, choose, csv_file, headings, markdown_table, plain_text
 from facilitator.importers.draft_entry import Assumed, Assumption
 from facilitator.importers.exports import any_json, calendar, feeds, mail
+from facilitator.importers.logs import reader as log_reader
 from facilitator.language.translate import _
 from facilitator.ui.add_to_timeline.reading import ReadText
 from facilitator.ui.widgets.zone_box import short_zone
@@ -16,6 +17,8 @@ def reader_words(name: str) -> str:
         plain_text.NAME: _("Lines with times"),
         markdown_table.NAME: _("Markdown table"),
         csv_file.NAME: _("CSV table"),
+        chat_window.NAME: _("Copied from a chat window"),
+        log_reader.NAME: _("Log"),
         any_json.NAME: _("JSON with times"),
         calendar.NAME: _("Calendar (iCalendar)"),
         feeds.NAME: _("Status feed (Atom, RSS)"),
@@ -42,6 +45,7 @@ def assumption_words(assumption: Assumption, read: ReadText) -> str:
         Assumed.NO_DATE: _("no date in the text"),
         Assumed.DATE_CARRIED: _("date carried from line {line}").format(line=line),
         Assumed.DATE_ORDER: _("“{words}” read day first").format(words=words),
+        Assumed.MONTH_FIRST: _("dates read month first"),
         Assumed.MIDNIGHT: _("goes on past midnight"),
         Assumed.MASKED: _("secrets and e-mails masked: {count}").format(count=words),
         Assumed.ENCODING: _("letters read as {encoding}").format(encoding=words),

@@ -20,7 +20,7 @@ from facilitator.ui.add_to_timeline.dropping import is_welcome, paths_of
 from facilitator.ui.add_to_timeline.file_opening import FileOpening
 from facilitator.ui.add_to_timeline.files import FileText
 from facilitator.ui.add_to_timeline.foot import Foot
-from facilitator.ui.add_to_timeline.foot_words import foot_of
+from facilitator.ui.add_to_timeline.foot_words import foot_of, is_month_first
 from facilitator.ui.add_to_timeline.header import Header
 from facilitator.ui.add_to_timeline.read_pane import ReadPane
 from facilitator.ui.add_to_timeline.read_rows import ReadRows
@@ -196,7 +196,8 @@ class AddPage(QWidget):
         self._set(replace(self._choices(), day=day))
 
     def _turn_order(self) -> None:
-        is_month = self._choices().order is Order.MONTH_FIRST
+        parts = self._reader.parts()
+        is_month = any(part.source.owner_id == self._current and is_month_first(part) for part in parts)
         self._set(replace(self._choices(), order=Order.DAY_FIRST if is_month else Order.MONTH_FIRST))
 
     def _set_time(self, line: int, clock: str) -> None:
