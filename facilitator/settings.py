@@ -23,6 +23,7 @@ class Settings:
     is_motion_reduced: bool = False
     language: str = ""
     export_folder: str = ""
+    own_wording: str = ""
     own_shapes: "tuple[SessionShape, ...]" = ()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from facilitator import resources
+from facilitator.app.packs import checker as wording_checker
 from facilitator.domain import drafts
 from facilitator.domain.drafts import Target
 from facilitator.domain.holding import hold_new
@@ -13,9 +13,8 @@ from facilitator.domain.review import Incident, Review
 from facilitator.domain.review_file import ReviewFile
 from facilitator.importers.draft_entry import Reading
 from facilitator.importers.to_entries import as_entries
-from facilitator.wording.checker import Checker
+from facilitator.wording.any_language import AnyLanguageChecker
 from facilitator.wording.holding import context_of, holds
-from facilitator.wording.rules import read_rules
 
 TITLE = Target("incident", field="title")
 
@@ -24,8 +23,7 @@ def review_of(
     readings: Sequence[Reading], title: str, new_id: Callable[[], str], now: datetime
 ) -> ReviewFile:
     """Return a new review with every entry that was read; without any entry its timeline is empty."""
-    rules = read_rules(resources.path("wording/en.toml").read_text(encoding="utf-8"))
-    checker = Checker(rules)
+    checker = wording_checker()
     said = next((reading.zone for reading in readings if reading.zone), "")
     zone = said or "UTC"
     empty = ReviewFile(Review(new_id(), Incident(zone=zone, is_zone_assumed=not said)))
@@ -45,10 +43,9 @@ def added_to(
     file: ReviewFile, readings: Sequence[Reading], new_id: Callable[[], str], now: datetime
 ) -> ReviewFile:
     """Return a review with every entry that was read; what it tells already gets a further source."""
-    rules = read_rules(resources.path("wording/en.toml").read_text(encoding="utf-8"))
     zone = file.review.incident.zone or "UTC"
     filled = replace(file, review=_joined(file.review, readings, zone, new_id))
-    return checked(file, filled, Checker(rules), now)
+    return checked(file, filled, wording_checker(), now)
 
 
 def _joined(review: Review, readings: Sequence[Reading], zone: str, new_id: Callable[[], str]) -> Review:
@@ -58,7 +55,7 @@ def _joined(review: Review, readings: Sequence[Reading], zone: str, new_id: Call
     return review
 
 
-def checked(before: ReviewFile, after: ReviewFile, checker: Checker, now: datetime) -> ReviewFile:
+def checked(before: ReviewFile, after: ReviewFile, checker: AnyLanguageChecker, now: datetime) -> ReviewFile:
     """Hold the words that came with ``after`` and may blame; what was there before stays as it is."""
 
     def is_flagged(text: str, kind: str) -> bool:

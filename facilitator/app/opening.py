@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from facilitator import __version__
 from facilitator.app import debriefs, library_copies, rehearsal
-from facilitator.app.packs import checker
+from facilitator.app.packs import checker, own_pack
 from facilitator.app.review_windows import ReviewWindows
 from facilitator.app.save_watch import SaveWatch
 from facilitator.domain.review_file import State
@@ -37,7 +37,10 @@ def open_windows(
     bench = program.bench()
     library = program.library
     open_review = OpenReview(state, record or library, is_saved=is_saved, parent=program)
-    writing = Writing(open_review, checker(), bench.clock, bench.new_id, parent=open_review)
+    own, problem = own_pack(program.settings.own_wording)
+    if problem:
+        _tell_broken(program, problem)
+    writing = Writing(open_review, checker(own), bench.clock, bench.new_id, parent=open_review)
     saving = SaveWatch(program.shell, open_review, bench.clock, bench.zone)
     saving.may_copy = record is None
     background = program.background()
@@ -58,6 +61,35 @@ def open_windows(
     if not is_saved:
         open_review.save_now()
     return windows
+
+
+def _tell_broken(program: "Program", problem: str) -> None:
+    """Say which line of the team's own pack cannot be read; everything else goes on."""
+    path = Path(program.settings.own_wording)
+    program.shell.banner.tell(
+        _("Your wording pack “{name}” was left out: {problem}").format(name=path.name, problem=problem),
+        _("The rules of the program are in force. Mend that line, or choose another file in the settings."),
+        [(_("Good"), program.shell.banner.calm)],
+    )
+
+
+def choose_wording(program: "Program", page: "SettingsPage") -> None:
+    """Ask for the team's own wording pack; one that cannot be read is told and not taken."""
+    from PySide6.QtWidgets import QFileDialog
+
+    name, _kind = QFileDialog.getOpenFileName(
+        program.shell, _("Choose a wording pack"), "", _("Wording packs (*.toml)")
+    )
+    if name:
+        _use_wording(program, page, name)
+
+
+def _use_wording(program: "Program", page: "SettingsPage", name: str) -> None:
+    pack, problem = own_pack(name)
+    if pack is not None or not name:
+        program.remember(replace(program.settings, own_wording=name))
+        page.show_settings(program.settings)
+    page.wording.say(problem)
 
 
 def _keep_screen(program: "Program", name: str) -> None:
@@ -89,6 +121,8 @@ def show_settings(program: "Program") -> None:
         page.changed.connect(program.preferences.change)
         page.copy_wanted.connect(partial(_copy, program, page))
         page.restore_wanted.connect(partial(_restore, program))
+        page.wording.file_wanted.connect(partial(choose_wording, program, page))
+        page.wording.dropped.connect(partial(_use_wording, program, page, ""))
         page.folder_wanted.connect(partial(_show_folder, program.around.library.parent))
         page.keys_wanted.connect(program.doors.show_keys)
         program.shell.add_page("settings", page)

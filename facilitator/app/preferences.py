@@ -50,7 +50,14 @@ class Preferences(QObject):
     def change(self, settings: Settings) -> None:
         """Take over what the page of settings chose; what is remembered elsewhere stays."""
         kept = self.settings
-        self.remember(replace(settings, last_review=kept.last_review, own_shapes=kept.own_shapes))
+        self.remember(
+            replace(
+                settings,
+                last_review=kept.last_review,
+                own_shapes=kept.own_shapes,
+                own_wording=kept.own_wording,
+            )
+        )
 
     def _on_system_scheme(self, _scheme: object) -> None:
         if not self.settings.theme:

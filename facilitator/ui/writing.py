@@ -13,6 +13,7 @@ from facilitator.domain.placing import put_for
 from facilitator.domain.private import AllowedWording, Draft
 from facilitator.domain.review_file import ReviewFile
 from facilitator.open_review import OpenReview
+from facilitator.wording.any_language import AnyLanguageChecker
 from facilitator.wording.checker import Checker
 from facilitator.wording.flag import Flag
 from facilitator.wording.holding import context_of, holds
@@ -38,7 +39,7 @@ class Writing(QObject):
     def __init__(
         self,
         open_review: OpenReview,
-        checker: Checker,
+        checker: AnyLanguageChecker | Checker,
         clock: Callable[[], datetime],
         new_id: Callable[[], str],
         parent: QObject | None = None,

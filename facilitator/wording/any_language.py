@@ -34,6 +34,10 @@ class AnyLanguageChecker:
         self._own = own
         self._checkers: dict[str, Checker] = {}
 
+    def load(self, language: str) -> None:
+        """Read the rules of a language now, so that the first text need not wait for them."""
+        self._checker(language)
+
     def language_of(self, text: str) -> str:
         """Return the language whose rules read this text; empty where there are none."""
         return guess(text, self._usual) if self._language == "auto" else self._language

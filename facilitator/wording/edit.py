@@ -1,7 +1,7 @@
 """A change of a text: the fewest signs that turn a sentence into better words; the rest keeps its bytes."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitator.wording.flag import Flag
@@ -18,9 +18,15 @@ class Edit:
     new: str
 
 
-def sentence_around(text: str, offset: int) -> tuple[int, int]:
-    """Return where the sentence with this place begins and ends."""
-    start, end = next(((first, last) for first, last in places(mask(text)) if last > offset), (0, len(text)))
+def sentences_of(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a text start and end, in order."""
+    return places(mask(text))
+
+
+def sentence_around(sentences: Sequence[tuple[int, int]], text: str, offset: int) -> tuple[int, int]:
+    """Return where the sentence with this place begins and ends, without blanks and marks of a list."""
+    at = bisect_right(sentences, offset, key=lambda sentence: sentence[1])
+    start, end = sentences[at] if at < len(sentences) else (0, len(text))
     words = text[start:end]
     return start + len(words) - len(words.lstrip(" \t\r\n-*#>")), start + len(words.rstrip())
 

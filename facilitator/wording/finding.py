@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.wording.any_language import AnyLanguageChecker
-from facilitator.wording.edit import Edit, better_sentence, edit_between, sentence_around
+from facilitator.wording.edit import Edit, better_sentence, edit_between, sentence_around, sentences_of
 from facilitator.wording.flag import Flag, Silence
 from facilitator.wording.language import OTHER
 from facilitator.wording.markdown import own_words
@@ -15,6 +15,8 @@ from facilitator.wording.subjects import Named
 
 SEVERITIES = ("low", "speculation", "hindsight", "blame")
 """From the quietest to the loudest."""
+_LONGEST = 1_000
+"""A sentence longer than this is not written anew."""
 _PLAIN = (".txt", ".log", ".text")
 
 
@@ -83,8 +85,11 @@ class _Reading:
         self.roster = roster
         self._file, self._text, self._checker, self._context = file, text, checker, context
         self._places = _Places(text)
+        self._sentences: list[tuple[int, int]] = []
+        self._read: dict[str, tuple[Flag, ...]] = {}
 
     def found(self, at: int, piece: str, flags: Iterable[Flag], language: str) -> Iterator[Finding]:
+        self._sentences = sentences_of(piece)
         for flag in flags:
             start, end = flag.start + at, flag.end + at
             rewritten, edit = "", None
@@ -107,9 +112,14 @@ class _Reading:
 
     def _better(self, at: int, piece: str, flag: Flag, language: str) -> tuple[str, Edit | None]:
         """Return the sentence of a flag in better words, and the smallest change of the file for it."""
-        first, last = sentence_around(piece, flag.start)
+        first, last = sentence_around(self._sentences, piece, flag.start)
         sentence = piece[first:last]
-        flags, _silences = self._checker.explain(sentence, self.roster, self._context, language)
+        if len(sentence) > _LONGEST:
+            return "", None
+        if sentence not in self._read:
+            flags, _silences = self._checker.explain(sentence, self.roster, self._context, language)
+            self._read = {sentence: flags}
+        flags = self._read[sentence]
         better = better_sentence(flags, flag)
         if not better:
             return "", None

@@ -26,12 +26,13 @@ from facilitator.ui.settings.facts import LibraryFacts
 from facilitator.ui.settings.library_card import CopiesCard, LibraryCard
 from facilitator.ui.settings.rows import button
 from facilitator.ui.settings.stage_card import AboutCard, StageCard
+from facilitator.ui.settings.wording_card import WordingCard
 from facilitator.ui.widgets.card import Card
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.rule import Rule
 
 NARROW, WIDEST_SIDE = 1240, 320
-_MARKS = ("sun", "monitor", "folder", "copy", "info")
+_MARKS = ("sun", "monitor", "folder", "copy", "message-square-quote", "info")
 
 
 class SettingsPage(QWidget):
@@ -60,8 +61,11 @@ class SettingsPage(QWidget):
         self.stage = StageCard()
         self.library = LibraryCard()
         self.copies = CopiesCard(zone)
+        self.wording = WordingCard()
         about = AboutCard(version)
-        self._cards: tuple[Card, ...] = (self.looks, self.stage, self.library, self.copies, about)
+        self._cards: tuple[Card, ...] = (
+            self.looks, self.stage, self.library, self.copies, self.wording, about,
+        )  # fmt: skip
         self._buttons: list[QPushButton] = []
         self._area = QScrollArea()
         self._middle = QWidget()
@@ -76,6 +80,7 @@ class SettingsPage(QWidget):
         self._settings = settings
         self.looks.show_settings(settings)
         self.stage.show_screens(self._screens, settings.stage_screen)
+        self.wording.show_file(settings.own_wording)
 
     def show_facts(self, facts: LibraryFacts) -> None:
         """Show where the library is and which copies there are."""
@@ -97,7 +102,7 @@ class SettingsPage(QWidget):
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in ((left, (0, 3)), (right, (1, 2, 4))):
+        for column, cards in ((left, (0, 3, 4)), (right, (1, 2, 5))):
             column.setSpacing(16)
             for place in cards:
                 column.addWidget(self._cards[place])

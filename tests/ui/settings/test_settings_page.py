@@ -69,3 +69,15 @@ def test_restoring_asks_once_and_leaving_it_changes_nothing(qtbot, page):
 
 def test_everything_that_takes_the_focus_has_a_name(page):
     assert accessible.nameless(page) == []
+
+
+def test_the_pack_of_the_team_is_asked_for_and_what_is_wrong_with_one_is_said(qtbot, page):
+    told = []
+    page.wording.file_wanted.connect(lambda: told.append("file"))
+    page.wording.dropped.connect(lambda: told.append("without"))
+    press(qtbot, page, "Choose a pack…")
+    page.wording.say("line 3: an entry of the allow-list needs reason")
+    assert accessible.find(page, "Not taken: line 3: an entry of the allow-list needs reason").isVisible()
+    page.show_settings(Settings(own_wording="/team/wording.toml"))
+    press(qtbot, page, "Go without")
+    assert told == ["file", "without"]
