@@ -18,6 +18,7 @@ from facilitator.wording.tokens import Sentence, Tokenizer, places
 
 _FIRES_ON_BLAME = frozenset({"blame_person", "who_question", "human_error", "negligence", "punishment"})
 _OWN_ACTS = frozenset({"blame_person", "negligence", "human_error"})
+_TELLABLE = frozenset({"blame_person", "who_question", "hindsight", "speculation", "excuse"})
 _RELATIVES = frozenset({"who", "whose", "which"})
 _ORDER = {"blame": 0, "hindsight": 1, "speculation": 2, "low": 3}
 
@@ -104,7 +105,8 @@ class Checker:
         """Return the flags of one sentence, with those of the names that stand beside blame."""
         flags = [self._flag(reading.text, reading.sentence, hit, reading.names) for hit in hits]
         asked = next((flag.rewrite for flag in flags if flag.category == "who_question"), "")
-        told = asked or self._told(reading)
+        is_tellable = any(hit.cue.category in _TELLABLE for hit in hits)
+        told = asked or (self._told(reading) if is_tellable else "")
         flags = [flag if flag.rewrite else _in_other_words(flag, told, flag.question) for flag in flags]
         if any(hit.cue.category in _FIRES_ON_BLAME for hit in hits):
             spans = [(flag.start, flag.end) for flag in flags]
@@ -132,7 +134,7 @@ class Checker:
             words = self._tokenizer.words(written)
             candidates = self._candidates.of(words)
             for sentence in self._tokenizer.sentences(said, place[0], written) if candidates else ():
-                reading = replace(before, text=said, sentence=sentence, words=words, silences=None)
+                reading = Reading(said, (), before.context, sentence, before.subjects, before.matcher, words)
                 if any(True for _hit in self._hits(reading, candidates)):
                     return True
         return False

@@ -102,14 +102,23 @@ class Matcher:
         self._past = rules.past
         self._part = rules.part
         self._noun_phrase = noun_phrase
+        self._started: Sentence = ()
+        self._starts: dict[Element, list[int]] = {}
         self._in_vain: set[tuple[int, int]] = set()
 
     def starts(self, sentence: Sentence, element: Element) -> list[int]:
         """Return the tokens where a pattern with this first element may start."""
-        words = element.words
         if not element.classes:
+            words = element.words
             return [at for at, token in enumerate(sentence) if token.low in words]
-        return [at for at in range(len(sentence)) if self._stop(sentence, at, element) > at]
+        if sentence is not self._started:
+            self._started = sentence
+            self._starts.clear()
+        if element not in self._starts:
+            self._starts[element] = [
+                at for at in range(len(sentence)) if self._stop(sentence, at, element) > at
+            ]
+        return self._starts[element]
 
     def end(self, sentence: Sentence, at: int, pattern: Pattern) -> int:
         """Return where a match ends (exclusive), or -1; it starts at token ``at``."""

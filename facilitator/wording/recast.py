@@ -100,6 +100,7 @@ _DANGLING = frozenset({"before", "after", "by", "while", "instead", "despite", "
 _JOINTS = frozenset({"and", "then", ",", "but"})
 _CLAUSE = frozenset({"we", "it", "the", "this", "that", "all", "there", "nothing", "nobody"})
 _NO_SECOND = frozenset({"did", "never", "not", "sorry"})
+_OPEN_A_DEED = frozenset({"by", "did", "could", "was", "were", "must"})
 _LONGEST_OBJECT = 7
 
 
@@ -108,16 +109,19 @@ class Recast:
 
     def __init__(self, rules: Rules, lexicon: Lexicon) -> None:
         self._form = rules.form
+        self._past = rules.past
         self._bases = {verb.base: verb for verb in rules.form.values()}
         self._lexicon = lexicon
-        self._ends = lexicon.prepositions | lexicon.boundaries | lexicon.adverbs | _AFTER_OBJECT
+        self._ends = lexicon.prepositions | lexicon.boundaries | lexicon.adverbs | _AFTER_OBJECT | {"to"}
 
     def ways(self, text: str, sentence: Sentence, subjects: Subjects) -> Iterator[str]:
         """Yield the sentence in other words, the best first; the caller checks each."""
         said = text[sentence[0].start : sentence[-1].end]
         yield from self._asked(said)
-        for at in range(len(sentence)) if "?" not in said else ():
-            told = self._deed(text, sentence, subjects, at)
+        lows = [token.low for token in sentence]
+        for at, low in enumerate(lows) if lows[-1] != "?" else ():
+            is_deed = low in _OPEN_A_DEED or low in self._past or low.endswith("ed")
+            told = self._deed(text, sentence, lows, subjects, at) if is_deed else ""
             if told:
                 yield _capital(told)
         yield from self._reframed(said)
@@ -161,9 +165,8 @@ class Recast:
             verb = "were" if found["what"].endswith("s") else "was"
             yield f"{found['what']} {verb} {'' if found['no'] else 'not '}{found['rest']}"
 
-    def _deed(self, text: str, sentence: Sentence, subjects: Subjects, at: int) -> str:
+    def _deed(self, text: str, sentence: Sentence, lows: list[str], subjects: Subjects, at: int) -> str:
         """Return the sentence with the deed at token ``at`` told without its agent."""
-        lows = [token.low for token in sentence]
         if lows[at] == "by":
             return self._without_agent(text, sentence, subjects, at)
         start = at - 1 if at and lows[at - 1] == "never" else at
@@ -270,7 +273,7 @@ class Recast:
         opening = sentence[first]
         is_noun = opening.is_code or opening.low in _DETERMINERS or opening.low[:1].isdigit()
         is_verb = opening.low in self._form or ends_like_past(opening.low)
-        is_bare = opening.low[:1].isalpha() and not is_verb and opening.low not in self._ends | {"to"}
+        is_bare = opening.low[:1].isalpha() and not is_verb and opening.low not in self._ends
         if not (is_noun or is_bare):
             return first
         at = first + 1
