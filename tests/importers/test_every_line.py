@@ -18,7 +18,12 @@ PIECES = st.sampled_from(
         "~3pm?? maybe", "((pic))", "plain words", "3.11. 15:31 z", "2026-11-03T14:00:00Z d",
         "2:39 PM e", "99:99 f", "All times in CET", "1420: g", "On 3 Nov 2026 x", "x (14:00)", "*",
         "**14:00**", "2021/22-??-?? y", "24:XX h", "0000-00-00 00:00", "9999-12-31 23:59 - 00:10 end",
-        "00:01 k",
+        "00:01 k", "T+5m l", "T0 = 14:00", "10 minutes later m", "Ann  10:42 AM", ":eyes: 3",
+        "[10:43] ann: n", "<li>14:00 o</li>", "<tr><td>14:05</td><td>p</td></tr>", "<p>",
+        "Detection: 14:10", "0612 q", "noon: r", "Apr 3, 2026 - 18:22 UTC", "### 1. 14:20 s",
+        "The next morning, 08:30: t", "1700000000 u", '{"time": 1700000000, "level": "error", "msg": "v"}',
+        "2026-11-03T14:00:00Z ERROR w", "\tat x.y(Z.java:1)", "time=2026-11-03T14:00:00Z level=info msg=x",
+        "web-1  | 2026-11-03T14:00:00Z INFO y",
     ]
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=30)), max_size=25).map("\n".join)
@@ -67,6 +72,13 @@ def test_every_line_is_accounted_for_whatever_reader_is_chosen(text, name):
         "[[",
         "](",
         "(14:0",
+        "<li>",
+        "<",
+        "T+1",
+        "a: ",
+        "1:",
+        "at 1h ",
+        "a=b ",
         "_a",
     ],
 )
@@ -80,11 +92,22 @@ def test_a_huge_line_takes_no_more_than_its_share(piece):
     assert min(seconds(200_000) for _ in range(2)) < 20 * max(0.02, min(seconds(20_000) for _ in range(3)))
 
 
-def test_many_lines_take_time_in_proportion():
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "- **{h:02}:{m:02} UTC** something [x](http://y) {n}\n  more",
+        "<li>{h:02}:{m:02} something {n}</li>",
+        "Ann Lee  {h:02}:{m:02}\nsomething {n}",
+        "Label {n}: {h:02}:{m:02}",
+        "something {n}\n{h:02}:{m:02}\n",
+        "T+{n}m something",
+        "<27>1 2026-11-03T{h:02}:{m:02}:00Z web7 sshd 312 - - something {n}",
+        "words without any time {n}",
+    ],
+)
+def test_many_lines_take_time_in_proportion(piece):
     def seconds(lines):
-        text = "\n".join(
-            f"- **{n % 24:02}:{n % 60:02} UTC** something [x](http://y) {n}\n  more" for n in range(lines)
-        )
+        text = "\n".join(piece.format(n=n, h=n % 24, m=n % 60) for n in range(lines))
         started = time.perf_counter()
         read(text)
         return time.perf_counter() - started
