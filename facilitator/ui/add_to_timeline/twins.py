@@ -13,7 +13,7 @@ NEAR = timedelta(minutes=2)
 ALIKE = 0.6
 _SHORTEST = 3
 _MOST_IN_A_MINUTE = 30
-_LARGE = 3_000
+LARGE = 3_000
 _SPEAKER = re.compile(r"^\[?[\w .@-]{1,30}\]?:\s+")
 _WORD = re.compile(r"\w+")
 Read = tuple[str, ReadText, Choices]
@@ -45,6 +45,8 @@ class _Seen(NamedTuple):
 
 def find_twins(reads: Sequence[Read], present: Sequence[Entry]) -> dict[str, dict[int, Twin]]:
     """Return for each text the entries that an earlier text or the timeline tells as well."""
+    if len(reads) == 1 and not present and len(reads[0][1].entries) > LARGE:
+        return {}  # nothing to compare a log with
     seen = _Register()
     for entry in present:
         if entry.at is not None:
@@ -52,11 +54,12 @@ def find_twins(reads: Sequence[Read], present: Sequence[Entry]) -> dict[str, dic
     found: dict[str, dict[int, Twin]] = {}
     for owner_id, read, choices in reads:
         mine = found.setdefault(owner_id, {})
+        is_close = len(read.entries) <= LARGE
         for group in groups_of(read, choices):
             entry = read.entries[group[0]]
             if entry.at is None:
                 continue
-            twin = seen.twin(entry.at, entry, owner_id, is_close=len(read.entries) <= _LARGE)
+            twin = seen.twin(entry.at, entry, owner_id, is_close=is_close)
             if twin is not None:
                 mine[group[0]] = twin
             seen.add(owner_id, group[0], entry.at, entry)
