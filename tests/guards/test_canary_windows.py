@@ -123,7 +123,7 @@ def test_typing_into_a_shown_text_changes_no_pixel_before_it_is_written_down(
     field.selectAll()
     for letter in "Alert named payments":
         QTest.keyClicks(field, letter)
-        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not field.has_news)
         assert pixels(stage.window) == room
         assert pixels(stage.thumbnail) == small
     assert opened.state.file.private.drafts[-1].text == "Alert named payments"

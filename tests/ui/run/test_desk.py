@@ -100,7 +100,7 @@ class Desk:
         box = self.part("What the room says")
         box.setFocus()
         self.qtbot.keyClicks(box, text)
-        QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: not box.has_news)
         if writes_down:
             self.qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
             QApplication.processEvents()

@@ -97,7 +97,7 @@ class WorkArea:
         field.setFocus()
         field.selectAll()
         self.qtbot.keyClicks(field, words)
-        QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: not getattr(field, "has_news", False))
         if enter:
             self.qtbot.keyClick(field, Qt.Key.Key_Return)
             QApplication.processEvents()
