@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -10,6 +11,9 @@ from facilitator import settings as user_settings
 from facilitator.settings import Settings
 from facilitator.ui import appearance, theme
 from facilitator.ui.icons import Icons
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibilityHints, QStyleHints
 
 
 class Preferences(QObject):
@@ -22,15 +26,22 @@ class Preferences(QObject):
         self._app, self._path = app, path
         self.is_kept = True
         self.settings = user_settings.read(path)
+        self._system = app.styleHints()  # kept: what it hands out ends with it
+        self._contrast = _contrast_of(self._system)
         self.icons = Icons(theme.load(self.theme_name()), self)
         appearance.apply(app, self.icons.theme, self.settings.text_size)
-        app.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+        self._system.colorSchemeChanged.connect(self._on_system)
+        if self._contrast is not None:
+            self._contrast.contrastPreferenceChanged.connect(self._on_system)
 
     def theme_name(self) -> str:
         """Return the chosen theme, or the one that goes with the system."""
         if self.settings.theme in theme.NAMES:
             return self.settings.theme
-        is_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        wish = self._contrast.contrastPreference() if self._contrast is not None else None
+        if wish is not None and wish is Qt.ContrastPreference.HighContrast:
+            return "contrast"
+        is_dark = self._system.colorScheme() is Qt.ColorScheme.Dark
         return "dark" if is_dark else "light"
 
     def remember(self, settings: Settings) -> None:
@@ -59,7 +70,7 @@ class Preferences(QObject):
             )
         )
 
-    def _on_system_scheme(self, _scheme: object) -> None:
+    def _on_system(self, _wish: object) -> None:
         if not self.settings.theme:
             self._dress()
 
@@ -67,3 +78,9 @@ class Preferences(QObject):
         chosen = theme.load(self.theme_name())
         appearance.apply(self._app, chosen, self.settings.text_size)
         self.icons.use(chosen)
+
+
+def _contrast_of(system: "QStyleHints") -> "QAccessibilityHints | None":
+    """Return what the system tells about contrast; an older Qt cannot tell."""
+    ask = getattr(system, "accessibility", None)
+    return ask() if ask is not None else None

@@ -10,9 +10,11 @@ from tests.guards.whole_program import clock
 def main() -> None:
     """Say ``ready``, then ``shown`` after each line: a page, or a part of the agenda."""
     from PySide6.QtCore import QSocketNotifier
+    from PySide6.QtGui import QAccessible
     from PySide6.QtWidgets import QApplication
 
     from facilitator.app.program import Program, Surroundings
+    from facilitator.ui import accessible
 
     app = QApplication([])
     folder = Path(tempfile.mkdtemp(prefix="facilitator-accessibility-"))
@@ -31,6 +33,8 @@ def main() -> None:
             return
         if place.startswith("p-"):
             program.go_to("run")
+            if program.windows.open_review.state.meeting.started_at is None:
+                accessible.find(program.shell, "Start the meeting", QAccessible.Role.Button).click()
             program.windows.actions.enter_part(place)
             program.windows.actions.show_again()
         elif place == "find":

@@ -16,3 +16,7 @@ def test_every_control_has_a_name_on_the_bus_and_the_stage_is_read():
     assert result.returncode == 0, result.stderr[-2000:]
     assert result.stdout.count("0 without a name") == len(walk.PLACES)
     assert "“Facilitator – stage”" in result.stdout
+    assert any("Curtain" in line for line in result.stdout.splitlines() if line.startswith("  checked:"))
+    walked = result.stdout.partition("p-timeline:")[2].partition("p-whys:")[0]
+    assert "check box" in walked
+    assert "push button" in walked or "button" in walked

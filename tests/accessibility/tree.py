@@ -5,7 +5,7 @@ import json
 import sys
 import time
 
-FOCUSABLE, SHOWING = 11, 25
+CHECKED, FOCUSABLE, SHOWING = 4, 11, 25
 MOST_CHILDREN = 400
 PATIENCE = 10.0
 
@@ -67,6 +67,7 @@ class Reader:
             "name": self._text("name", node),
             "description": self._text("description", node) if depth == 1 else "",
             "is_focusable": bool(self._bus.atspi_state_set_contains(states, FOCUSABLE)),
+            "is_checked": bool(self._bus.atspi_state_set_contains(states, CHECKED)),
             "is_showing": is_showing,
             "children": [self.tree(child, depth + 1) for child in self._children(node)] if is_showing else [],
         }

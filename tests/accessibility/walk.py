@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,6 +85,9 @@ def walk() -> int:
         without = [way for way, node in found if not node["name"]]
         windows = ", ".join(f"“{child['name']}”" for child in tree["children"] if child["is_showing"])
         print(f"{place}: {len(found)} controls, {len(without)} without a name; windows {windows}", flush=True)
+        roles = Counter(node["role"] for _way, node in found)
+        print("  roles:", ", ".join(f"{count} {role}" for role, count in roles.most_common()))
+        print("  checked:", ", ".join(node["name"] for _way, node in found if node["is_checked"]))
         for way in without:
             print(f"  without a name: {way}")
         for child in tree["children"]:

@@ -139,4 +139,10 @@ def test_all_words_on_all_pages_stand_out_from_what_is_painted_behind_them(qapp,
         for part in program.windows.open_review.state.file.review.agenda:
             program.windows.actions.enter_part(part.id)
             weak |= set(hard_to_read(program.shell, least))
+        assert program.close_review()
+        weak |= set(hard_to_read(program.shell, least))
+        program.doors.find()
+        finder = program.doors.finder().palette
+        weak |= set(hard_to_read(finder, least))
+        finder.leave()
     assert weak == set()
