@@ -155,6 +155,10 @@ class Finder(QObject):
         if windows is None or windows.is_rehearsal:
             return
         state = windows.open_review.state
+        if state.meeting.started_at is not None and state.meeting.ended_at is None:
+            self._acts["ready"] = windows.show_ready
+            words = _("Before you start: screens, sharing, clicker")
+            yield Offer("ready", _("Go to"), words, icon="monitor")
         if state.meeting.started_at is None:
             self._acts["rehearse"] = windows.rehearsal_wanted.emit
             words = _("Rehearse it; nothing you do is kept")

@@ -191,6 +191,15 @@ class ReviewWindows(QObject):
         self.stage.tell_news()
         return page
 
+    def show_ready(self) -> None:
+        """Show the sheet before the start again, in the middle of a meeting."""
+        from facilitator.ui.run.page import RunPage
+
+        self._open("run")
+        page = self._shell.page("run")
+        if isinstance(page, RunPage):
+            page.show_ready()
+
     def _leave_run(self) -> None:
         """After the meeting comes the document; a rehearsal just ends."""
         if self.is_rehearsal:

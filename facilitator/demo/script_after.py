@@ -15,6 +15,11 @@ AFTER: tuple[Part, ...] = (
             Press("Ctrl+Shift+E"),
             See("Open the folder"),
             Picture("desk-exported"),
+            Press("Ctrl+K"),
+            Type("Your debrief"),
+            Press("Return"),
+            Picture("desk-debrief"),
+            Press("Ctrl+Tab"),
         ),
     ),
     Part(
@@ -58,6 +63,10 @@ AFTER: tuple[Part, ...] = (
             ),
             Picture("desk-follow-through"),
             Press("Ctrl+Return"),
+            Press("Ctrl+K"),
+            Type("Follow-through"),
+            Press("Return"),
+            Picture("stage-follow-through", "stage"),
         ),
     ),
     Part(

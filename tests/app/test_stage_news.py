@@ -83,3 +83,16 @@ def test_one_page_on_paper_is_written_anew_each_time(sample, qtbot, tmp_path):
     sample.windows.paper.action.trigger()
     qtbot.waitUntil(lambda: len(list((tmp_path / "paper").glob("*.pdf"))) == 2, timeout=20_000)
     qtbot.waitUntil(sample.shell.banner.isVisible)
+
+
+def test_the_sheet_before_the_start_is_found_again_in_the_meeting(sample):
+    start(sample)
+    sample.doors.find()
+    QTest.keyClicks(sample.doors.finder().palette.field, "Before you start")
+    QTest.keyClick(sample.doors.finder().palette.field, Qt.Key.Key_Return)
+    settle()
+    assert sample.windows.room.sheet.isVisible()
+    begun = sample.windows.open_review.state.meeting
+    press(sample, "Back to the meeting")
+    assert not sample.windows.room.sheet.isVisible()
+    assert sample.windows.open_review.state.meeting == begun

@@ -1,4 +1,4 @@
-"""``python -m tests.journeys.two_monitors``: an hour with two monitors, one of which is unplugged; prints its log.
+"""``python -m tests.journeys.two_monitors``: an hour with two monitors, one is unplugged; prints its log.
 
 Starts a display of its own with two monitors and holds a meeting there by keys, on a clock that the play
 moves. On the way: swap, unplug and plug in again, freeze, panic, undo, a kill, and going on after it.

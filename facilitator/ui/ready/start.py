@@ -10,7 +10,7 @@ from facilitator.domain.review_file import State
 from facilitator.language.translate import _
 from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
-from facilitator.ui.widgets.key_button import KeyButton
+from facilitator.ui.widgets.key_button import KeyButton, KeyCap
 from facilitator.ui.widgets.labels import label
 
 
@@ -35,6 +35,8 @@ class ReadyStart(QFrame):
         again = QHBoxLayout()
         again.setSpacing(6)
         again.addWidget(label(_("Nothing here holds up the start."), "desk-muted"))
+        again.addWidget(KeyCap("find"))
+        again.addWidget(label(_("finds this sheet again."), "desk-muted"))
         again.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 18)
@@ -59,4 +61,6 @@ class ReadyStart(QFrame):
             self._words.setText(words.format(minutes=minutes))
         blank = _("Start, the stage stays blank")
         words = blank if state.meeting.is_blank else _("Start, the room sees “Open”")
-        self.button.show_words(words, _("Start the meeting"))
+        is_going_on = state.meeting.started_at is not None
+        name = _("Back to the meeting") if is_going_on else _("Start the meeting")
+        self.button.show_words(name if is_going_on else words, name)

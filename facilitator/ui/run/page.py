@@ -130,7 +130,7 @@ class RunPage(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._splitter)
         self._is_small: bool | None = None
-        self._shape = Shape.FULL
+        self._shape, self._is_ready_open = Shape.FULL, False
 
     def _connect(self) -> None:
         self._open_review.changed.connect(self.show_state)
@@ -187,10 +187,6 @@ class RunPage(QWidget):
         self._is_small = None
         self._desk.show_shape(shape)
 
-    def look_at(self, entry_id: str) -> None:
-        """Look at an entry; the room stays where it is."""
-        self._edits.look(entry_id)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up, and let the clock run."""
         super().showEvent(event)
@@ -233,7 +229,7 @@ class RunPage(QWidget):
     def _panel_name(self, state: State) -> str:
         if self._is_finishing:
             return "finish"
-        if state.meeting.started_at is None:
+        if state.meeting.started_at is None or self._is_ready_open:
             return "start"
         part = current_part(state.file.review.agenda, state.meeting.part_id)
         return PANEL_OF[part.phase] if part is not None else "timeline"
@@ -277,7 +273,15 @@ class RunPage(QWidget):
         self.show_state(self._open_review.state)
         self.finished.emit()
 
+    def show_ready(self, *, is_open: bool = True) -> None:
+        """Show the sheet before the start again; its button leads back."""
+        self._is_ready_open = is_open
+        self.show_state(self._open_review.state)
+
     def _start_meeting(self) -> None:
+        if self._open_review.state.meeting.started_at is not None:
+            self.show_ready(is_open=False)
+            return
         agenda, now = self._open_review.state.file.review.agenda, self._bench.clock()
         if not agenda:
             return
