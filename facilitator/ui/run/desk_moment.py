@@ -108,7 +108,9 @@ class DeskMoment(DeskSection):
 
 
 def _place_words(review: Review, meeting: Meeting) -> str:
-    ids = list(dict.fromkeys(step.entry_id for step in walk.steps(review)))
+    """Return which moment it is, counted as in the list: by the hour, not by the walk."""
+    walked = {step.entry_id for step in walk.steps(review)}
+    ids = [entry.id for entry in review.entries if entry.id in walked]
     if meeting.entry_id not in ids:
         return ""
     return _("moment {number} of {count}").format(number=ids.index(meeting.entry_id) + 1, count=len(ids))
