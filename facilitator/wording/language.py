@@ -49,9 +49,10 @@ _SIGNS = {
     "pt": "ãõâê",
     "it": "èìòù",
 }
+_WORDS_OF = {name: frozenset(words.split()) for name, words in _LITTLE_WORDS.items()}
 _KNOWN = {
-    word: tuple(name for name, words in _LITTLE_WORDS.items() if word in words.split())
-    for word in " ".join(_LITTLE_WORDS.values()).split()
+    word: tuple(name for name, words in _WORDS_OF.items() if word in words)
+    for word in frozenset().union(*_WORDS_OF.values())
 }
 _ENDINGS = {
     "es": (
