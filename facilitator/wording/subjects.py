@@ -102,6 +102,7 @@ class Subjects:
         """Return whose acts stand in a row: "the lead read it, shrugged and moved on"."""
         start = self._clause_start(sentence, comma - 1, across=True)
         is_main = start == 0 or sentence[start - 1].low in _OPEN_A_ROW
+        is_main = is_main and sentence[start].low not in self._lexicon.prepositions
         first = self._first_noun(sentence, start, min(comma, start + _FIRST_IN_A_ROW))
         is_somebody = is_main and first.kind in ("name", "person", "team") and first.last < comma
         return first if is_somebody else Subject("none", comma + 1, comma + 1, is_passive)

@@ -30,6 +30,10 @@ def categories(text, context="prose", roster=ROSTER):
         ("The rollout was broken by our contractor.", "blame_person"),
         ("Oluwafemi overlooked the warning.", "blame_person"),
         ("She ran the script on production instead of staging.", "blame_person"),
+        ("The support lead read the page, shrugged and moved on.", "blame_person"),
+        ("The carrier rerouted the lines without a word of warning.", "blame_person"),
+        ("Whoever moved the secrets never told the batch team.", "blame_person"),
+        ("The facilities crew tagged the rack in a mad hurry.", "blame_person"),
         ("My bad, that was all on me.", "blame_person"),
         ("Who let this change through?", "who_question"),
         ("Why did nobody look at the queue?", "who_question"),
@@ -67,6 +71,9 @@ def test_words_that_blame_are_named_by_their_kind(text, category):
         'The log says "user failed to log in".',
         "`sarah broke it` is the name of the branch.",
         "Thanks to Sarah for the quick rollback!",
+        "The team moved the queue without losing a message.",
+        "Nobody on the call had seen this error before.",
+        "After the team joined, ignored rows were loaded again.",
         "The engineer who deployed the change also saw the first sign.",
     ],
 )
@@ -301,6 +308,8 @@ def test_a_silence_can_be_explained():
         ("es_open", 0.95),
         ("en_third", 0.85),
         ("es_third", 0.85),
+        ("en_fourth", 0.9),
+        ("es_fourth", 0.9),
     ],
 )
 def test_sentences_of_our_own_are_told_apart(name, least):
