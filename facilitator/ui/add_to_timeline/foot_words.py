@@ -57,6 +57,9 @@ def _assumed(part: Part) -> list[str]:
             len(read.odd),
         )
         said.append(words)
+    folded = read.reading.folded_lines
+    if folded:
+        said.append(plural("{count} line of the log folded", "{count} lines of the log folded", folded))
     return said
 
 
