@@ -182,6 +182,8 @@ class PreparePage(QWidget):
         self._agenda.setVisible(not is_narrow)
         self._run.show_words("" if is_narrow else _("Run the review"), _("Run the review"))
         self._rehearse.show_words("" if is_narrow else _("Rehearse it"), _("Rehearse it"))
+        paper = _("One page for you, on paper")
+        self._paper.show_words("" if is_narrow else paper, paper)
         self._strip.setVisible(is_narrow)
         self._room.setFixedWidth(0 if is_narrow else desk)
         self._desk.setVisible(not is_narrow or self._is_desk_open)

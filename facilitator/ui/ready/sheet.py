@@ -165,7 +165,7 @@ class ReadySheet(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(mark)
-        row.addWidget(label(_("One page for you, on paper")), 1)
+        row.addWidget(label(_("One page for you, on paper"), wraps=True), 1)
         row.addWidget(button)
         return row
 

@@ -12,6 +12,7 @@ from facilitator.ui.appearance import set_kind
 from facilitator.ui.icons import Icons
 from facilitator.ui.widgets.key_button import KeyButton, KeyCap
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.wrapping_row import WrappingRow
 
 
 class ReadyStart(QFrame):
@@ -32,12 +33,10 @@ class ReadyStart(QFrame):
         head.addWidget(self._clock)
         head.addStretch(1)
         head.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignBottom)
-        again = QHBoxLayout()
-        again.setSpacing(6)
-        again.addWidget(label(_("Nothing here holds up the start."), "desk-muted"))
-        again.addWidget(KeyCap("find"))
-        again.addWidget(label(_("finds this sheet again."), "desk-muted"))
-        again.addStretch(1)
+        again = WrappingRow(spacing=6, between=2)
+        again.add(label(_("Nothing here holds up the start."), "desk-muted"))
+        again.add(KeyCap("find"))
+        again.add(label(_("finds this sheet again."), "desk-muted"))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 18)
         column.setSpacing(8)
