@@ -90,7 +90,8 @@ class Writing(QObject):
             at=self._clock(),
             held_id=held_id,
         )
-        counted = "" if draft.is_held or not holds(flags) else flags[0].category
+        is_new = holds(flags) and not draft.is_held
+        counted = next((flag.category for flag in flags if is_new and not flag.is_own), "")
         state = self._open_review.state
 
         def change(file: ReviewFile) -> ReviewFile:

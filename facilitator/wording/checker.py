@@ -239,6 +239,7 @@ class Checker:
             severity="low" if is_we else advice.severity,
             holds=advice.holds,
             rule=hit.cue.id,
+            is_own=is_own,
         )
 
 

@@ -22,6 +22,8 @@ class Flag:
     severity: str = "blame"
     holds: bool = True
     rule: str = ""
+    is_own: bool = False
+    """Somebody speaks of an own act: met gently, and never counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,3 +60,10 @@ def test_changes_find_their_place_in_a_file_with_other_line_ends():
 
 def test_of_changes_that_touch_the_first_is_made():
     assert apply("abcdef", [Edit(1, 4, "X"), Edit(2, 5, "Y"), Edit(5, 6, "Z")]) == "aXeZ"
+
+
+def test_who_speaks_of_an_own_act_is_told_from_who_speaks_of_others():
+    own = CHECKER.check("I forgot to look at the dashboard.")
+    assert own
+    assert all(flag.is_own for flag in own)
+    assert not any(flag.is_own for flag in CHECKER.check("Dana forgot to look at the dashboard.", ROSTER))
