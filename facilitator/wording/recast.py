@@ -9,47 +9,35 @@ from facilitator.wording.rules import Rules
 from facilitator.wording.subjects import Subject, Subjects
 from facilitator.wording.tokens import Sentence
 
-_GUESS = re.compile(
+_GUESS = (
     r"(?:(?:i|we) (?:think|guess|suspect|assume|believe|reckon|imagine|suppose)(?: that)?"
     r"|(?:my|our) (?:best )?guess is(?: that)?|i['’]d (?:bet|guess|say|wager)(?: money)?(?: that)?"
     r"|presumably|probably|perhaps|maybe|apparently|possibly|most likely|likely"
-    r"|it (?:looks like|seems that|seems like|appears that)),? ",
-    re.IGNORECASE,
+    r"|it (?:looks like|seems that|seems like|appears that)),? "
 )
-_GUESS_INSIDE = re.compile(r"(?<= )(?:most likely|probably|presumably|apparently|possibly) ", re.IGNORECASE)
-_AFTERTHOUGHT = re.compile(
-    r",? (?:who knows|not sure(?: though)?|i (?:think|guess)|no idea)(?=[.!?]*$)", re.IGNORECASE
-)
-_PREFACE = re.compile(
+_GUESS_INSIDE = r"(?<= )(?:most likely|probably|presumably|apparently|possibly) "
+_AFTERTHOUGHT = r",? (?:who knows|not sure(?: though)?|i (?:think|guess)|no idea)(?=[.!?]*$)"
+_PREFACE = (
     r"(?:in (?:our|my) def[ae]n[cs]e|to be fair|in fairness|obviously|clearly|of course"
     r"|(?:it was not|it wasn['’]t|not) (?:our|my) (?:fault|problem)"
     r"|(?:it['’]s|it is|it was) [^,.]{2,40} fault that"
-    r"|(?:thanks to|because of) (?:@?[\w-]+|the [\w-]+(?: team)?)(?=,? (?:we|the|our|all|every|half)\b)),? ",
-    re.IGNORECASE,
+    r"|(?:thanks to|because of) (?:@?[\w-]+|the [\w-]+(?: team)?)(?=,? (?:we|the|our|all|every|half)\b)),? "
 )
-_DUTY_PASSIVE = re.compile(
-    r"(?P<what>.+?) (?:should|ought to)(?P<no> not|n['’]t)? have been (?P<rest>\w+(?:ed|en|t|wn|ne)\b.*)",
-    re.IGNORECASE,
+_DUTY_PASSIVE = (
+    r"(?P<what>.+?) (?:should|ought to)(?P<no> not|n['’]t)? have been (?P<rest>\w+(?:ed|en|t|wn|ne)\b.*)"
 )
-_IF_ONLY = re.compile(
+_IF_ONLY = (
     r"(?:if only [\w\s-]{2,30}? had|had [\w\s-]{2,40}?) (?P<part>\w+) "
-    r"(?P<what>(?:the|a|an|our|this|that|these|those) [^,.;]+?)(?:, [^.]*)?[.!?]*",
-    re.IGNORECASE,
+    r"(?P<what>(?:the|a|an|our|this|that|these|those) [^,.;]+?)(?:, [^.]*)?[.!?]*"
 )
-_TO_BLAME = re.compile(
-    r".*?\bwho(?: is|['’]s| was) (?:to blame|responsible|at fault) for (?P<what>[^?]+)\?*", re.IGNORECASE
-)
-_WHO_LET = re.compile(r"(?P<before>(?:i|we) [^?]*?)\bwho (?P<verb>let|allowed)\b(?P<rest>.*)", re.IGNORECASE)
-_WHO_OF_US = re.compile(
+_TO_BLAME = r".*?\bwho(?: is|['’]s| was) (?:to blame|responsible|at fault) for (?P<what>[^?]+)\?*"
+_WHO_LET = r"(?P<before>(?:i|we) [^?]*?)\bwho (?P<verb>let|allowed)\b(?P<rest>.*)"
+_WHO_OF_US = (
     r"(?:which (?:one )?of (?:you|them|us)|(?:can|could) (?:someone|somebody|anyone) name the person who) "
-    r"(?P<verb>\w+) (?P<what>(?:the|a|an|our|this|that|these|those) [^?]+)\?*",
-    re.IGNORECASE,
+    r"(?P<verb>\w+) (?P<what>(?:the|a|an|our|this|that|these|those) [^?]+)\?*"
 )
-_SAFE = re.compile(
-    r"how could (?:anyone|anybody|you|he|she|they) think(?: that)? (?P<what>[^?]+?) was (?P<how>[^?]+)\?+",
-    re.IGNORECASE,
-)
-_ATTENTION = re.compile(r"why .*?\bpaying attention to (?P<what>[^?]+)\?+", re.IGNORECASE)
+_SAFE = r"how could (?:anyone|anybody|you|he|she|they) think(?: that)? (?P<what>[^?]+?) was (?P<how>[^?]+)\?+"
+_ATTENTION = r"why .*?\bpaying attention to (?P<what>[^?]+)\?+"
 _STARTERS = frozenset({"it", "the", "this", "that", "a", "an", "they", "there", "these", "those"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "our", "its", "this", "that", "these", "those", "both", "all", "every", "each", "no",
@@ -136,32 +124,32 @@ class Recast:
 
     def _asked(self, said: str) -> Iterator[str]:
         """Yield the question for a condition in the place of the question for a person."""
-        if found := _TO_BLAME.fullmatch(said):
+        if found := re.fullmatch(_TO_BLAME, said, re.IGNORECASE):
             yield f"What led to {found['what']}?"
-        if found := _WHO_LET.fullmatch(said):
+        if found := re.fullmatch(_WHO_LET, said, re.IGNORECASE):
             yield f"{found['before']}what {found['verb']}{found['rest']}"
-        if found := _WHO_OF_US.fullmatch(said):
+        if found := re.fullmatch(_WHO_OF_US, said, re.IGNORECASE):
             known = self._form.get(found["verb"].lower())
             part = known.part if known else found["verb"] if found["verb"].endswith("ed") else ""
             if part:
                 yield f"What made it possible for {found['what']} to be {part}?"
-        if found := _SAFE.fullmatch(said):
+        if found := re.fullmatch(_SAFE, said, re.IGNORECASE):
             yield f"What made {found['what']} look {found['how']}?"
-        if found := _ATTENTION.fullmatch(said):
+        if found := re.fullmatch(_ATTENTION, said, re.IGNORECASE):
             yield f"What made {found['what']} easy to miss?"
 
     def _reframed(self, said: str) -> Iterator[str]:
-        if found := _GUESS.match(said):
-            yield "Not confirmed: " + _AFTERTHOUGHT.sub("", said[found.end() :])
-        elif found := _GUESS_INSIDE.search(said):
+        if found := re.match(_GUESS, said, re.IGNORECASE):
+            yield "Not confirmed: " + re.sub(_AFTERTHOUGHT, "", said[found.end() :], flags=re.IGNORECASE)
+        elif found := re.search(_GUESS_INSIDE, said, re.IGNORECASE):
             yield "Not confirmed: " + self._small(said[: found.start()] + said[found.end() :])
-        if found := _PREFACE.match(said):
+        if found := re.match(_PREFACE, said, re.IGNORECASE):
             yield _capital(said[found.end() :])
-        found = _IF_ONLY.fullmatch(said)
+        found = re.fullmatch(_IF_ONLY, said, re.IGNORECASE)
         if found and self._participle(found["part"].lower()):
             verb = "were" if found["what"].endswith("s") else "was"
             yield _capital(f"{found['what']} {verb} not {found['part']}.")
-        if found := _DUTY_PASSIVE.fullmatch(said):
+        if found := re.fullmatch(_DUTY_PASSIVE, said, re.IGNORECASE):
             verb = "were" if found["what"].endswith("s") else "was"
             yield f"{found['what']} {verb} {'' if found['no'] else 'not '}{found['rest']}"
 

@@ -9,20 +9,17 @@ from facilitator.wording.rules import Rules
 from facilitator.wording.subjects import Subjects
 from facilitator.wording.tokens import Sentence
 
-_GUESS = re.compile(
+_GUESS = (
     r"(?:creo que|supongo que|sospecho que|imagino que|diría que|me imagino que|seguramente|probablemente"
-    r"|posiblemente|parece que|supuestamente|al parecer),? ",
-    re.IGNORECASE,
+    r"|posiblemente|parece que|supuestamente|al parecer),? "
 )
-_PREFACE = re.compile(
+_PREFACE = (
     r"(?:en nuestra defensa|para ser justos|obviamente|claramente|evidentemente|por supuesto"
-    r"|no fue (?:culpa|problema) nuestr[ao]),? ",
-    re.IGNORECASE,
+    r"|no fue (?:culpa|problema) nuestr[ao]),? "
 )
-_WHY_NOBODY = re.compile(r"¿por qué nadie (?P<verb>\w+) (?P<what>.+?)\?", re.IGNORECASE)
-_IF_SOMEBODY = re.compile(
-    r"si (?:alguien|el \w+|la \w+) hub(?:iera|iese) (?P<part>\w+) (?P<what>(?:el|la|los|las) \w+)\b.*",
-    re.IGNORECASE,
+_WHY_NOBODY = r"¿por qué nadie (?P<verb>\w+) (?P<what>.+?)\?"
+_IF_SOMEBODY = (
+    r"si (?:alguien|el \w+|la \w+) hub(?:iera|iese) (?P<part>\w+) (?P<what>(?:el|la|los|las) \w+)\b.*"
 )
 _ARTICLES = frozenset(
     {"el", "la", "los", "las", "un", "una", "unos", "unas", "este", "esta", "estos", "estas", "ese",
@@ -54,15 +51,15 @@ class SpanishRecast:
         yield from self._reframed(said)
 
     def _reframed(self, said: str) -> Iterator[str]:
-        if found := _GUESS.match(said):
+        if found := re.match(_GUESS, said, re.IGNORECASE):
             yield "Sin confirmar: " + said[found.end() :]
-        if found := _PREFACE.match(said):
+        if found := re.match(_PREFACE, said, re.IGNORECASE):
             yield said[found.end() : found.end() + 1].upper() + said[found.end() + 1 :]
-        if found := _WHY_NOBODY.fullmatch(said):
+        if found := re.fullmatch(_WHY_NOBODY, said, re.IGNORECASE):
             known = self._form.get(found["verb"].lower())
             if known:
                 yield f"¿Qué hizo difícil {known.base} {found['what']}?"
-        if found := _IF_SOMEBODY.fullmatch(said):
+        if found := re.fullmatch(_IF_SOMEBODY, said, re.IGNORECASE):
             told = self._with_se("no ", found["part"], found["what"] + ".")
             if told:
                 yield told
