@@ -187,19 +187,21 @@ class ConsoleShape(QObject):
             app.removeEventFilter(self)
         self._room.stage.window.set_line(0)
         self._room.stage.place.leave_console_screen()
-        self.line.hide()
+        self.line.leave()
         self._room.guard.let_line_through(is_line=False)
 
     def _dress(self, *, is_on_top: bool, is_bare: bool) -> None:
-        """Change the frame of the window, if it has another one; the window hides for that."""
+        """Change the frame of the window, without hiding it: a window made anew would lose the keyboard."""
         top, bare = Qt.WindowType.WindowStaysOnTopHint, Qt.WindowType.FramelessWindowHint
         flags = self._shell.windowFlags()
         wanted = (flags | top if is_on_top else flags & ~top) | bare
         wanted = wanted if is_bare else wanted & ~bare
         if self._shell.isMaximized() and (is_on_top or is_bare):
             self._shell.showNormal()
-        if wanted != flags:
-            self._shell.setWindowFlags(wanted)
+        handle = self._shell.windowHandle()
+        if wanted != flags and handle is not None:
+            self._shell.overrideWindowFlags(wanted)
+            handle.setFlags(wanted)
 
     def _show_again(self) -> None:
         if self._was_large:

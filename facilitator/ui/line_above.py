@@ -60,6 +60,7 @@ class LineAbove(QFrame):
     def __init__(self, icons: Icons, actions: StageActions, window: QWidget) -> None:
         super().__init__(window)
         self._last_line = ""
+        self._is_open = False
         set_kind(self, "strip")
         self.setAccessibleName(_("Line above the stage"))
         self.box = RoomLine()
@@ -119,9 +120,18 @@ class LineAbove(QFrame):
         """Lie over the window and take the keyboard."""
         self._line.setFixedHeight(self.height_wanted())
         self._fit()
+        self._is_open = True
         self.show()
         self.raise_()
         self.box.setFocus()
+
+    def leave(self) -> None:
+        """Go away, and let the keyboard go elsewhere."""
+        self._is_open = False
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+        self.hide()
 
     def show_stage(self, *, is_blank: bool, last_line: str) -> None:
         """Show next and blank; while the room sees nothing, the two ways back."""
@@ -163,6 +173,8 @@ class LineAbove(QFrame):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab stays in the line: nothing else of the console can be seen."""
+        if not self._is_open:
+            return super().focusNextPrevChild(is_next)
         stops = [self.box, self._mask, self._known, self._eye, self._next, self._blank]
         stops = [stop for stop in (*stops, self._show, self._without) if stop.isVisible()]
         here = next((place for place, stop in enumerate(stops) if stop.hasFocus()), 0)
