@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from facilitator.wording.forms import ends_like_past
 from facilitator.wording.lexicon import Lexicon
+from facilitator.wording.recast_objects import LONGEST, PRIVATE, Objects, number_word
 from facilitator.wording.rules import Rules
 from facilitator.wording.subjects import Subject, Subjects
 from facilitator.wording.tokens import Sentence
@@ -39,32 +40,12 @@ _WHO_OF_US = (
 _SAFE = r"how could (?:anyone|anybody|you|he|she|they) think(?: that)? (?P<what>[^?]+?) was (?P<how>[^?]+)\?+"
 _ATTENTION = r"why .*?\bpaying attention to (?P<what>[^?]+)\?+"
 _STARTERS = frozenset({"it", "the", "this", "that", "a", "an", "they", "there", "these", "those"})
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "our", "its", "this", "that", "these", "those", "both", "all", "every", "each", "no",
-     "two", "three", "four", "five", "several", "most", "some", "any"}
-)  # fmt: skip
-_MANY = frozenset({"these", "those", "both", "all", "two", "three", "four", "five", "several", "most"})
-_PRIVATE = frozenset(
-    {"i", "he", "she", "they", "you", "his", "her", "their", "my", "your", "him", "me", "himself", "herself",
-     "themselves", "myself", "yourself", "whoever", "everyone", "us", "sorry", "own"}
-)  # fmt: skip
-_AFTER_OBJECT = frozenset(
-    {"again", "straight", "twice", "yesterday", "today", "early", "late", "too", "anyway", "back",
-     "down", "off", "out", "last", "sooner", "earlier", "beforehand", "instead", "wide", "open",
-     "enabled", "disabled", "running", "creeping", "completely", "entirely", "properly", "overnight"}
-)  # fmt: skip
-_ALONE = frozenset({"it", "this", "that", "them", "these", "those", "nothing", "what", "so", "there"})
 _NEVER_PASSIVE = frozenset(
     {"was", "were", "had", "been", "be", "have", "has", "did", "went", "thought", "knew", "felt",
      "came", "got", "kept", "made", "meant", "seemed", "gave", "sat", "slept", "fell", "stood",
      "let", "wanted", "decided", "assumed", "insisted", "believed", "supposed", "looked", "managed",
      "bothered", "became", "refused", "tried", "chose", "acted", "walked", "logged", "worked",
      "waited", "happened", "turned"}
-)  # fmt: skip
-_IDIOMS = frozenset(
-    {"ball", "damn", "hoot", "corners", "mess", "pieces", "mind", "eye", "eyes", "heels", "feet",
-     "plot", "gun", "buck", "notice", "responsibility", "blame", "mistake", "shortcut", "time",
-     "care", "control", "track", "sight", "attention", "lid", "cover", "point", "home", "job"}
 )  # fmt: skip
 _PARTICLES = frozenset({"down", "up", "out", "off", "back", "away"})
 _WITH_PARTICLE = dict.fromkeys(
@@ -89,7 +70,6 @@ _JOINTS = frozenset({"and", "then", ",", "but"})
 _CLAUSE = frozenset({"we", "it", "the", "this", "that", "all", "there", "nothing", "nobody"})
 _NO_SECOND = frozenset({"did", "never", "not", "sorry"})
 _OPEN_A_DEED = frozenset({"by", "did", "could", "was", "were", "must"})
-_LONGEST_OBJECT = 7
 
 
 class Recast:
@@ -100,7 +80,7 @@ class Recast:
         self._past = rules.past
         self._bases = {verb.base: verb for verb in rules.form.values()}
         self._lexicon = lexicon
-        self._ends = lexicon.prepositions | lexicon.boundaries | lexicon.adverbs | _AFTER_OBJECT | {"to"}
+        self._objects = Objects(rules, lexicon)
 
     def ways(self, text: str, sentence: Sentence, subjects: Subjects) -> Iterator[str]:
         """Yield the sentence in other words, the best first; the caller checks each."""
@@ -196,13 +176,13 @@ class Recast:
     def _left_undone(self, text: str, sentence: Sentence, lows: list[str], verb: int) -> str:
         """Turn "X was supposed to rotate the key and did not" into "the key was not rotated"."""
         known = self._bases.get(lows[verb]) if verb < len(lows) else None
-        last = self._object_end(sentence, verb + 1)
+        last = self._objects.end(sentence, verb + 1)
         is_end = (
             lows[last : last + 3] in (["and", "did", "not"], ["but", "did", "not"]) and len(lows) - last <= 4
         )
         if known is None or not is_end:
             return ""
-        was = self._was(sentence, verb + 1, last)
+        was = number_word(sentence, verb + 1, last)
         return f"{text[sentence[verb + 1].start : sentence[last - 1].end]} {was} not {known.part}."
 
     def _simple(self, text: str, sentence: Sentence, lows: list[str], at: int, never: str) -> str:
@@ -240,62 +220,19 @@ class Recast:
             sentence[verb].low, _PARTICLES
         ):
             particle, first = " " + sentence[first].low, first + 1
-        last = self._object_end(sentence, first)
+        last = self._objects.end(sentence, first)
         rest = self._rest(text, sentence, last) if last > first else None
         if rest is None:
             return ""
         what = text[sentence[first].start : sentence[last - 1].end]
-        done = itself or f"{self._was(sentence, first, last)} {negation}{part}{particle}"
+        done = itself or f"{number_word(sentence, first, last)} {negation}{part}{particle}"
         return f"{what} {done}{rest}"
-
-    def _was(self, sentence: Sentence, first: int, last: int) -> str:
-        head = next((at for at in range(first, last) if sentence[at].low in ("of", "about")), last) - 1
-        low = sentence[head].low
-        many = sentence[first].low in _MANY or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
-        return "were" if many else "was"
-
-    def _object_end(self, sentence: Sentence, first: int) -> int:
-        """Return where the object ends; ``first`` itself where none is sure."""
-        if first >= len(sentence) or sentence[first].low in _PRIVATE or sentence[first].low in _ALONE:
-            return self._pair_end(sentence, first)
-        opening = sentence[first]
-        is_noun = opening.is_code or opening.low in _DETERMINERS or opening.low[:1].isdigit()
-        is_verb = opening.low in self._form or ends_like_past(opening.low)
-        is_bare = opening.low[:1].isalpha() and not is_verb and opening.low not in self._ends
-        if not (is_noun or is_bare):
-            return first
-        at = first + 1
-        while at < len(sentence) and at - first < _LONGEST_OBJECT:
-            token = sentence[at]
-            if token.low in ("of", "about") and at + 1 < len(sentence):
-                at += 2
-                continue
-            is_word = (token.low[:1].isalnum() and not token.low.endswith("ly")) or token.is_code
-            if not is_word or token.low in self._ends or token.low in _DETERMINERS or token.low in self._form:
-                is_adjective = (
-                    at + 1 < len(sentence) and token.low in self._form and is_noun and at == first + 1
-                )
-                if not is_adjective:
-                    break
-            at += 1
-        is_whole = at > first + 1 or not is_noun or opening.is_code
-        is_idiom = any(token.low in _IDIOMS for token in sentence[first:at])
-        return at if is_whole and not is_idiom else first
-
-    def _pair_end(self, sentence: Sentence, first: int) -> int:
-        """Return the end of "this queue" or "nothing"; a pronoun alone is no object to begin with."""
-        low = sentence[first].low if first < len(sentence) else ""
-        if low == "nothing":
-            return first + 1
-        following = sentence[first + 1].low if first + 1 < len(sentence) else ""
-        is_noun = low in _DETERMINERS and following[:1].isalpha() and following not in self._ends
-        return first + 2 if is_noun and following not in self._form else first
 
     def _rest(self, text: str, sentence: Sentence, last: int) -> str | None:
         """Return what follows, or nothing sure: it speaks of somebody, or goes on with another deed."""
         for at in range(last, len(sentence)):
             low = sentence[at].low
-            if low in _PRIVATE:
+            if low in PRIVATE:
                 return None
             is_ing = at + 1 < len(sentence) and sentence[at + 1].low.endswith("ing")
             if low in _DANGLING and is_ing:
@@ -319,7 +256,7 @@ class Recast:
 
     def _cause(self, text: str, sentence: Sentence, lows: list[str], at: int) -> str:
         """Turn "X caused the drop by doing this" into "doing this caused the drop"."""
-        last = self._object_end(sentence, at + 1)
+        last = self._objects.end(sentence, at + 1)
         if last + 1 >= len(lows) or lows[last] != "by" or not lows[last + 1].endswith("ing"):
             return ""
         end = len(sentence) - (not lows[-1][:1].isalnum())
@@ -331,18 +268,18 @@ class Recast:
 
     def _let(self, text: str, sentence: Sentence, at: int) -> str:
         """Turn "X let the queue grow" into "the queue grew"."""
-        for verb in range(at + 2, min(at + 2 + _LONGEST_OBJECT, len(sentence))):
+        for verb in range(at + 2, min(at + 2 + LONGEST, len(sentence))):
             past = _GOES.get(sentence[verb].low)
             if past:
                 rest = self._rest(text, sentence, verb + 1)
                 what = text[sentence[at + 1].start : sentence[verb - 1].end]
-                return "" if rest is None or sentence[at + 1].low in _PRIVATE else f"{what} {past}{rest}"
+                return "" if rest is None or sentence[at + 1].low in PRIVATE else f"{what} {past}{rest}"
         return ""
 
     def _went_down(self, text: str, sentence: Sentence, lows: list[str], at: int) -> str:
         """Turn "X took down checkout" and "X took checkout down" into "checkout went down"."""
         first = at + 2 if lows[at + 1 : at + 2] == ["down"] else at + 1
-        last = self._object_end(sentence, first)
+        last = self._objects.end(sentence, first)
         is_down = first == at + 2 or lows[last : last + 1] == ["down"]
         if last <= first or not is_down:
             return ""

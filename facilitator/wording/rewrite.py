@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from facilitator.wording.forms import ends_like_past
 from facilitator.wording.rules import Rules
@@ -116,6 +117,11 @@ class Rewriter:
 
 def with_roles(text: str, roster: Sequence[Named], language: str = "en") -> str:
     """Return the text with each name of the roster that has a role replaced by that role."""
+    return _with_roles(text, tuple(roster), language)
+
+
+@lru_cache(maxsize=4)  # each flag of a text asks for the same one
+def _with_roles(text: str, roster: tuple[Named, ...], language: str) -> str:
     for one in sorted(roster, key=lambda one: (-len(one.name), one.name)):
         if not one.role.strip() or not one.name.strip():
             continue
@@ -142,8 +148,9 @@ def _role_at(role: str, text: str, at: int, language: str) -> str:
         article = f"la persona con el rol de {words}"
     else:
         article = words if words.split()[0] in ("the", "an", "a", "our") else f"the {words}"
-    before = text[:at].rstrip()
-    is_first = not before or before[-1] in ".!?\n"
+    while at and text[at - 1].isspace():
+        at -= 1
+    is_first = at == 0 or text[at - 1] in ".!?"
     return article[0].upper() + article[1:] if is_first else article
 
 

@@ -136,6 +136,7 @@ def test_a_file_that_cannot_be_read_is_told_calmly_and_changes_nothing(program, 
 def test_choosing_a_moment_in_the_palette_only_looks_at_it(qtbot, with_sample):
     program = with_sample
     program.open_review(sample_review().id)
+    program.go_to("run")  # before the start the sheet there puts the test card on stage
     room = program.windows.open_review.state.meeting
     palette = type_in_palette(qtbot, program, ":1455")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)

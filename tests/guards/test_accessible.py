@@ -35,6 +35,8 @@ def keys_in(window):
         if not widget.isVisible():
             continue
         for action in widget.actions():
+            if widget is window and action.shortcutContext() == Qt.ShortcutContext.WidgetShortcut:
+                continue  # only named: a window itself never has the focus
             for key in action.shortcuts() if action.isEnabled() else ():
                 yield key.toString(), widget, action.shortcutContext(), action
     for shortcut in window.findChildren(QShortcut):

@@ -90,6 +90,7 @@ class AlonePage(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setAccessibleName(_("What is written"))
+        set_kind(area, "stop")
         area.setWidget(inside)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

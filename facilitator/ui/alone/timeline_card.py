@@ -44,6 +44,7 @@ class TimelineCard(Card):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(_("Entries of the timeline"))
+        set_kind(self._area, "stop")
         self._area.setWidget(inside)
         self._time = TimeField(_("Time of what happened next"), _("now"))
         self._time.field.setFixedWidth(scaled(64))
