@@ -1,8 +1,9 @@
 """What the room saw and no longer sees. Without Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from facilitator.domain.meeting import Meeting
@@ -22,6 +23,7 @@ class TakenBack:
 class _Seen:
     place: tuple[object, ...]
     review: Review
+    hidden: frozenset[str]
     since: dict[str, datetime]
 
 
@@ -37,11 +39,16 @@ class StageWatch:
         now, before = self._clock(), self._seen
         texts = words(scene)
         known = before.since if before is not None else {}
-        self._seen = _Seen(_place(meeting), review, {text: known.get(text, now) for text in texts})
+        self._seen = _Seen(
+            _place(meeting),
+            review,
+            frozenset(meeting.hidden),
+            {text: known.get(text, now) for text in texts},
+        )
         if before is None or before.place != self._seen.place or meeting.is_frozen:
             return None
         gone = [text for text in before.since if text not in self._seen.since]
-        found = [text for text in gone if text and _is_of(before.review, text)]
+        found = [text for text in gone if text and _is_taken_back(text, before, review, meeting)]
         if not found:
             return None
         longest = max(found, key=len)
@@ -60,15 +67,25 @@ def _place(meeting: Meeting) -> tuple[object, ...]:
     )
 
 
-def _is_of(review: Review, text: str) -> bool:
-    """Tell whether somebody wrote these words; counts and labels come and go by themselves."""
-    lists: tuple[tuple[Any, ...], ...] = (
+def _is_taken_back(text: str, before: _Seen, review: Review, meeting: Meeting) -> bool:
+    """Tell whether somebody wrote these words and now took them away or closed their eye.
+
+    What gives way to the next answer, or was only put better, was not taken back.
+    """
+    ids = [record.id for record in _written(before.review) if record.text == text]
+    left = {record.id for record in _written(review) if record.text}
+    closed = set(meeting.hidden) - before.hidden
+    return bool(ids) and all(one not in left or one in closed for one in ids)
+
+
+def _written(review: Review) -> Iterator[Any]:
+    """Everything with words that a stage shows; a hidden entry is none of it."""
+    yield from (entry for entry in review.entries if not entry.is_hidden)
+    yield from chain(
         review.lines,
-        review.entries,
         review.accounts,
         review.whys,
         review.ideas,
         review.went_well,
         review.actions,
     )
-    return any(record.text == text for records in lists for record in records)

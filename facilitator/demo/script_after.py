@@ -63,10 +63,6 @@ AFTER: tuple[Part, ...] = (
             ),
             Picture("desk-follow-through"),
             Press("Ctrl+Return"),
-            Press("Ctrl+K"),
-            Type("Follow-through"),
-            Press("Return"),
-            Picture("stage-follow-through", "stage"),
         ),
     ),
     Part(

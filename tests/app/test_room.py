@@ -103,12 +103,17 @@ def test_words_that_left_the_stage_are_told(sample):
     text = next(e.text for e in windows.open_review.state.file.review.entries if e.id == shown)
     assert text in stage_says(sample)
 
-    def reword(file):
-        entries = change(file.review.entries, shown, text="Something else")
-        return replace(file, review=replace(file.review, entries=entries))
+    def edit(**fields):
+        def edited(file):
+            entries = change(file.review.entries, shown, **fields)
+            return replace(file, review=replace(file.review, entries=entries))
 
-    windows.open_review.edit("Reword", reword)
-    assert f"“{text}” was on stage for 1 s." in words(sample.shell.banner)
+        windows.open_review.edit("Edit", edited)
+
+    edit(text=f"{text}, as seen")  # put better is not taken back
+    assert "was on stage" not in str(words(sample.shell.banner))
+    edit(is_hidden=True)
+    assert f"“{text}, as seen” was on stage for 1 s." in words(sample.shell.banner)
 
 
 def test_a_minimised_stage_is_told_and_brought_up_without_the_keyboard(sample):
