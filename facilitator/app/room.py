@@ -65,6 +65,8 @@ class Room(QObject):
         open_review.changed.connect(self._show_state)
         for changed in (app().screenAdded, app().screenRemoved):
             changed.connect(self._look)
+        if clockwork.is_running(open_review.state.meeting):
+            self._keep_awake(is_wanted=True)
 
     def _begin_looking(self) -> None:
         """Look at the machine; before the meeting the test card comes on a stage that shows nothing yet."""

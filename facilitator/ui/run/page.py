@@ -98,6 +98,8 @@ class RunPage(QWidget):
         self._is_finishing = False
         for panel in self._panels.values():
             self._stack.addWidget(panel)
+        if open_review.state.meeting.started_at is not None:
+            self._stack.setCurrentWidget(self._timeline)  # the sheet before the start is not shown in passing
         self._minute = QTimer(self)
         self._minute.setInterval(A_MINUTE)
         self._lay_out()
