@@ -101,7 +101,6 @@ class DeskColumn(QFrame):
         for section in (self._moment, self._ask_panel, self._write, *others):
             middle.addWidget(section)
         middle.addStretch(1)
-        self._scroll = _scrolled(self, inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -113,6 +112,7 @@ class DeskColumn(QFrame):
         )
         for part in (self.shapes.line, self.shapes.unseen, above, self.stage):
             column.addWidget(part)
+        self._scroll = _scrolled(self, inside)  # behind the stage, as it stands: Tab follows this order
         column.addWidget(self._scroll, 1)
         for part in (self._catch, self.shapes.way_back):
             column.addWidget(part)

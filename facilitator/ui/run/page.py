@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from facilitator.domain import clockwork, records
 from facilitator.domain.agenda import current_part
 from facilitator.domain.kinds import Phase, SceneKind
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.review import AgendaPart
 from facilitator.domain.review_file import State
 from facilitator.domain.stage_moves import show_scene
 from facilitator.language.translate import _
@@ -287,13 +289,7 @@ class RunPage(QWidget):
         agenda, now = self._open_review.state.file.review.agenda, self._bench.clock()
         if not agenda:
             return
-        minutes = sum(part.minutes for part in agenda)
-
-        def start(meeting: Meeting) -> Meeting:
-            begun = clockwork.start_meeting(meeting, now, agenda[0].id, minutes)
-            return begun if begun is meeting else show_scene(begun, SceneKind.OPENING)
-
-        self._open_review.move(start)
+        self._open_review.move(partial(_begin, agenda, now))
 
     def _back_to_room(self) -> None:
         if self._open_review.state.meeting.look_id:
@@ -302,6 +298,12 @@ class RunPage(QWidget):
     def _ask_about_gap(self, entry_id: str) -> None:
         if records.find(self._open_review.state.file.review.entries, entry_id) is not None:
             self._desk.offer_question(_("What was happening in this time?"))
+
+
+def _begin(agenda: tuple[AgendaPart, ...], now: datetime, meeting: Meeting) -> Meeting:
+    minutes = sum(part.minutes for part in agenda)
+    begun = clockwork.start_meeting(meeting, now, agenda[0].id, minutes)
+    return begun if begun is meeting else show_scene(begun, SceneKind.OPENING)
 
 
 def _look_nowhere(meeting: Meeting) -> Meeting:
