@@ -168,30 +168,36 @@ ideas = listed(
     yes_no("is_soaking"),
     day("soaks_until"),
 )
-actions = listed(
-    "actions",
-    text("text"),
-    text("owner"),
-    day("due_on"),
-    text("priority"),
-    text("done_when"),
-    text("verifier"),
-    text("verify_how"),
-    day("verify_on"),
-    text("why_id"),
-    word("strength"),
-    day("expires_on"),
-    word("status"),
-    day("status_on"),
-    text("status_note"),
-    text("unblocked_by"),
-    day("unblock_on"),
-    text("verified_by"),
-    text("verified_how"),
-    day("verified_on"),
-    text("earlier_action_id"),
-    text("earlier_note"),
-)
+
+
+def of_action() -> tuple[Column[Any], ...]:
+    """What is to be done: promised in the review, or still written in private."""
+    return (
+        text("text"),
+        text("owner"),
+        day("due_on"),
+        text("priority"),
+        text("done_when"),
+        text("verifier"),
+        text("verify_how"),
+        day("verify_on"),
+        text("why_id"),
+        word("strength"),
+        day("expires_on"),
+        word("status"),
+        day("status_on"),
+        text("status_note"),
+        text("unblocked_by"),
+        day("unblock_on"),
+        text("verified_by"),
+        text("verified_how"),
+        day("verified_on"),
+        text("earlier_action_id"),
+        text("earlier_note"),
+    )
+
+
+actions = listed("actions", *of_action())
 went_well = listed(
     "went_well",
     text("text"),
@@ -295,30 +301,7 @@ roster = listed(
     text("name"),
     text("role"),
 )
-uncommitted = listed(
-    "uncommitted",
-    text("text"),
-    text("owner"),
-    day("due_on"),
-    text("priority"),
-    text("done_when"),
-    text("verifier"),
-    text("verify_how"),
-    day("verify_on"),
-    text("why_id"),
-    word("strength"),
-    day("expires_on"),
-    word("status"),
-    day("status_on"),
-    text("status_note"),
-    text("unblocked_by"),
-    day("unblock_on"),
-    text("verified_by"),
-    text("verified_how"),
-    day("verified_on"),
-    text("earlier_action_id"),
-    text("earlier_note"),
-)
+uncommitted = listed("uncommitted", *of_action())
 part_times = listed(
     "part_times",
     number("used_seconds"),

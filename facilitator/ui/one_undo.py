@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
 from facilitator.ui import keys
-from facilitator.ui.widgets.bound_text import BoundText, is_finish
 
 _OVERRIDE = QEvent.Type.ShortcutOverride
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -40,7 +39,9 @@ class OneUndo(QObject):
         if self._around is not None and isValid(self._around):
             self._around.removeEventFilter(self)
         self._watched = new
-        self._around = new.parentWidget() if isinstance(new, BoundText) and not new.isWindow() else None
+        self._around = (
+            new.parentWidget() if new is not None and _is_bound(new) and not new.isWindow() else None
+        )
         for widget in (new, self._around):
             if widget is not None:
                 widget.installEventFilter(self)
@@ -57,7 +58,7 @@ class OneUndo(QObject):
             if self._around is not None:
                 watched.removeEventFilter(self)
             return False
-        if is_finish(event) and isinstance(watched, BoundText):
+        if _is_bound(watched) and _is_finish(event):
             event.accept()  # a field keeps Ctrl Enter, whatever shortcuts the window has
             return True
         if not self._is_ours(event):
@@ -70,6 +71,21 @@ class OneUndo(QObject):
         if event.matches(standard.Undo) or event.matches(standard.Redo):
             return True
         return QKeySequence(event.keyCombination()).toString() in self._reserved
+
+
+def _is_bound(widget: QObject) -> bool:
+    """Tell whether this is one of our text fields, whose module the first picture does without."""
+    if not isinstance(widget, QPlainTextEdit):
+        return False
+    from facilitator.ui.widgets.bound_text import BoundText
+
+    return isinstance(widget, BoundText)
+
+
+def _is_finish(event: QKeyEvent) -> bool:
+    from facilitator.ui.widgets.bound_text import is_finish
+
+    return is_finish(event)
 
 
 def _is_plain(event: QKeyEvent) -> bool:
